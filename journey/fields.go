@@ -1,0 +1,151 @@
+package journey
+
+import (
+	"encoding/json"
+	"math"
+	"reflect"
+	"strings"
+	"unicode/utf8"
+)
+
+var (
+	stringsType = reflect.TypeFor[Strings]()
+	numbersType = reflect.TypeFor[Numbers]()
+	numberType  = reflect.TypeFor[Number]()
+)
+
+// cleanField makes one field of a row something that every other part of the
+// program can take: valid text, canonical lists, finite numbers.
+func cleanField(v reflect.Value) {
+	switch {
+	case v.Type() == stringsType:
+		var l []string
+		if json.Unmarshal([]byte(v.String()), &l) != nil {
+			l = nil
+		}
+		for i := range l {
+			l[i] = CleanText(l[i])
+		}
+		v.SetString(string(List(l...)))
+	case v.Type() == numbersType:
+		var l []float64
+		if json.Unmarshal([]byte(v.String()), &l) != nil {
+			l = nil
+		}
+		v.SetString(string(Series(l...)))
+	case v.Type() == numberType:
+		if n := v.Interface().(Number); !n.Set || math.IsNaN(n.Value) || math.IsInf(n.Value, 0) {
+			v.Set(reflect.ValueOf(Number{}))
+		}
+	case v.Kind() == reflect.String:
+		v.SetString(CleanText(v.String()))
+	case v.Kind() == reflect.Float64:
+		if f := v.Float(); math.IsNaN(f) || math.IsInf(f, 0) {
+			v.SetFloat(0)
+		}
+	}
+}
+
+// CleanText is s as valid UTF-8 with plain line ends and without control
+// characters other than line ends and tabs.
+func CleanText(s string) string {
+	if plain(s) {
+		return s
+	}
+	s = strings.ToValidUTF8(s, "\uFFFD")
+	s = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n").Replace(s)
+	return strings.Map(func(r rune) rune {
+		if r < ' ' && r != '\n' && r != '\t' || r >= 0x7F && r < 0xA0 {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+func plain(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c < ' ' && c != '\n' && c != '\t' || c == 0x7F || c == 0xC2 || c == 0xE2 || c == 0xEF {
+			return false // may be U+0080 to U+009F, a line separator, a damaged rune: look closer
+		}
+	}
+	return utf8.ValidString(s)
+}
+
+// inRange is r with its numbers and its closed choices within their range.
+func inRange(r Row) Row {
+	switch r := r.(type) {
+	case Map:
+		oneOf(&r.State, AsIs, ToBe)
+		oneOf(&r.Layout, Loop)
+		orZero(&r.HeaderWidth, 120, 240)
+		return r
+	case Stage:
+		orZero(&r.Width, 144, 320)
+		within(&r.Hue, 0, 8)
+		return r
+	case Lane:
+		orZero(&r.Height, 1, 4000)
+		within(&r.Hue, 0, 8)
+		oneOf(&r.Line, LineVisibility, LineInteraction, LineInternal, LinePlain)
+		return r
+	case Card:
+		within(&r.Steps, 0, 10000)
+		within(&r.Hue, 0, 8)
+		within(&r.Offset, -2, 2)
+		within(&r.Line, 0, 999)
+		within(&r.Severity, 0, 3)
+		within(&r.Impact, 0, 3)
+		within(&r.Effort, 0, 3)
+		oneOf(&r.Use, MainUse, AlsoUse)
+		oneOf(&r.Role, Trigger, Wait, Split, Send, GoalHit, Exit)
+		oneOf(&r.Chart, ChartBars, ChartProgress, ChartStacked, ChartFunnel)
+		oneOf(&r.Better, "higher", "lower")
+		oneOf(&r.Evidence, Assumed, Observed, Researched)
+		if r.Tick.Set {
+			r.Tick = Num(min(1, max(0, r.Tick.Value)))
+		}
+		return r
+	case Link:
+		oneOf(&r.Form, LinkStraight)
+		return r
+	case Note:
+		within(&r.Hue, 0, 8)
+		orZero(&r.Width, 1, 2000)
+		r.X = min(1e5, max(-1e5, r.X))
+		r.Y = min(1e5, max(-1e5, r.Y))
+		return r
+	case Media:
+		within(&r.Size, 0, math.MaxInt32)
+		return r
+	}
+	return r
+}
+
+func within(v *int, least, greatest int) { *v = min(greatest, max(least, *v)) }
+
+// orZero brings a set length into its range; 0 stays, a negative one becomes 0.
+func orZero(v *float64, least, greatest float64) {
+	if *v <= 0 {
+		*v = 0
+		return
+	}
+	*v = min(greatest, max(least, *v))
+}
+
+// oneOf empties a choice that is none of those given.
+func oneOf(v *string, choices ...string) {
+	for _, c := range choices {
+		if *v == c {
+			return
+		}
+	}
+	*v = ""
+}
+
+// withOrder is r at another place among its siblings.
+func withOrder(r Row, o Order) Row {
+	v := reflect.New(reflect.TypeOf(r)).Elem()
+	v.Set(reflect.ValueOf(r))
+	v.FieldByName("Order").SetString(string(o))
+	return v.Interface().(Row)
+}

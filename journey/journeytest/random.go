@@ -1,0 +1,114 @@
+package journeytest
+
+import (
+	"fmt"
+
+	"pgregory.net/rapid"
+
+	"throughline/journey"
+)
+
+// Texts is any text a person may have typed or pasted.
+func Texts() *rapid.Generator[string] {
+	return rapid.OneOf(
+		rapid.SampledFrom([]string{"", "Buy", "two words", "a\nline", "“quoted”", "a long-ish title-with-hyphens", "مرحبا", "日本語", "👩🏽‍💻", "e\u0301", "  spaces  "}),
+		rapid.StringN(0, 24, 60),
+	)
+}
+
+// Step makes one random change to what e edits, as commands and importers do;
+// n names new rows.
+func Step(t *rapid.T, e *journey.Edit, n *int) {
+	p := e.Project()
+	rows := p.Sorted()
+	id := func() journey.ID { *n++; return journey.ID(fmt.Sprintf("r%d", *n)) }
+	pick := func(k journey.Kind) journey.ID {
+		var of []journey.ID
+		for _, r := range rows {
+			if r.Kind() == k {
+				of = append(of, r.RowID())
+			}
+		}
+		if len(of) == 0 {
+			return ""
+		}
+		return rapid.SampledFrom(of).Draw(t, "of "+string(k))
+	}
+	order := func(pl []journey.Order) journey.Order {
+		if len(pl) == 0 {
+			return journey.Between("", "")
+		}
+		i := rapid.IntRange(0, len(pl)).Draw(t, "at")
+		var a, b journey.Order
+		if i > 0 {
+			a = pl[i-1]
+		}
+		if i < len(pl) {
+			b = pl[i]
+		}
+		return journey.Between(a, b)
+	}
+	mp, stage, lane := pick(journey.KindMap), pick(journey.KindStage), pick(journey.KindLane)
+	text := func() string { return journey.CleanText(Texts().Draw(t, "text")) }
+	switch k := rapid.IntRange(0, 13).Draw(t, "change"); {
+	case mp == "" || k == 0:
+		e.Put(journey.Map{ID: id(), Order: order(orders(p.Maps())), Title: text(), Goal: text()})
+	case stage == "" || k == 1:
+		e.Put(journey.Stage{ID: id(), Map: mp, Order: order(orders(p.Stages(mp))), Title: text(), Hue: rapid.IntRange(0, 8).Draw(t, "hue")})
+	case lane == "" || k == 2:
+		kind := rapid.SampledFrom(journey.LaneKinds).Draw(t, "kind").Kind
+		e.Put(journey.Lane{ID: id(), Map: mp, Order: order(orders(p.Lanes(mp))), LaneKind: kind, Title: text(), Hidden: k == 3})
+	case k == 3:
+		e.Put(journey.Step{ID: id(), Stage: stage, Order: order(orders(p.Steps(stage))), Title: text()})
+	case k == 4:
+		e.Put(journey.Persona{ID: id(), Order: order(orders(p.Personas())), Name: text()})
+	case k == 5:
+		if a, b := pick(journey.KindCard), pick(journey.KindCard); a != "" && p.MapOf(a) == p.MapOf(b) {
+			e.Put(journey.Link{ID: id(), Map: p.MapOf(a), From: a, To: b, Title: text()})
+		}
+	case k == 6:
+		e.Put(journey.Comment{ID: id(), On: rows[rapid.IntRange(0, len(rows)-1).Draw(t, "on")].RowID(), Text: text(), At: "2026-11-12T10:00:00Z"})
+	case k == 7:
+		e.Delete(rows[rapid.IntRange(0, len(rows)-1).Draw(t, "gone")].RowID())
+	case k == 8:
+		if c, ok := journey.Get[journey.Card](p, pick(journey.KindCard)); ok {
+			c.Title, c.Pain, c.Feeling = text(), !c.Pain, journey.Num(rapid.Float64Range(-9, 9).Draw(t, "feeling"))
+			c.Tags = journey.List(text(), text())
+			c.Persona = pick(journey.KindPersona)
+			e.Put(c)
+		}
+	default:
+		l, _ := journey.Get[journey.Lane](p, lane)
+		stages := p.Stages(l.Map)
+		if len(stages) == 0 {
+			return
+		}
+		s := rapid.SampledFrom(stages).Draw(t, "stage")
+		c := journey.Card{ID: id(), Lane: lane, Stage: s.ID, Title: text(), Text: text(), Icon: "web"}
+		if steps := p.Steps(s.ID); len(steps) > 0 && rapid.Bool().Draw(t, "in a step") {
+			c.Step = rapid.SampledFrom(steps).Draw(t, "step").ID
+		}
+		c.Order = order(orders(p.Cards(lane, c.Column())))
+		e.Put(c)
+	}
+}
+
+// Project is a random project that needs no repair.
+func Project() *rapid.Generator[*journey.Project] {
+	return rapid.Custom(func(t *rapid.T) *journey.Project {
+		e := journey.New().Edit(nil)
+		n := 0
+		for range rapid.IntRange(0, 40).Draw(t, "changes") {
+			Step(t, e, &n)
+		}
+		return e.Project()
+	})
+}
+
+func orders[T journey.Row](rows []T) []journey.Order {
+	out := make([]journey.Order, len(rows))
+	for i, r := range rows {
+		out[i] = r.RowOrder()
+	}
+	return out
+}
