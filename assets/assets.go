@@ -1,0 +1,16 @@
+// Package assets holds the files that the program carries: fonts, icons,
+// templates and its own icon. It has no code but the embedding; what the files
+// mean is the business of those who are handed them.
+package assets
+
+import "embed"
+
+// Fonts has the Inter faces (SIL Open Font License, see OFL.txt) in fonts/.
+//
+//go:embed fonts
+var Fonts embed.FS
+
+// Icons has icons/icons.json: names and SVG paths on a grid of 24.
+//
+//go:embed icons
+var Icons embed.FS

@@ -1,0 +1,108 @@
+package scene
+
+import (
+	"throughline/canvas/geom"
+	"throughline/canvas/text"
+)
+
+// Op is one operation: Fill, Stroke, Glyphs, Use, Picture, Group or Link. The
+// set is sealed.
+type Op interface {
+	paint(*walk)
+	bounds() geom.Rect
+}
+
+// Fill covers an area by the nonzero rule.
+type Fill struct {
+	Path  geom.Path
+	Paint Paint
+}
+
+// Stroke draws a line along a path.
+type Stroke struct {
+	Path  geom.Path
+	Paint Paint
+	Pen   geom.Pen
+	// Least is the width in device-independent pixels that the line never goes
+	// below on a screen; 0 lets it thin out with the zoom.
+	Least float64
+}
+
+// Glyphs draws a run of text with its left end on the baseline at At.
+type Glyphs struct {
+	Run   *text.Run
+	At    geom.Point
+	Color Color
+}
+
+// Symbol is a small shape that a map draws in many places: an icon, a face.
+// There is one Symbol of a shape in a program, so painters may keep what they
+// make of it by its address.
+type Symbol struct {
+	Name    string    // unique: "web/1.75"
+	Outline geom.Path // an area to fill, on a grid of Grid × Grid
+}
+
+// Grid is the size of the square on which symbols are drawn.
+const Grid = 24
+
+// Use draws a symbol: the top left of its square at At, Size u wide.
+type Use struct {
+	Symbol *Symbol
+	At     geom.Point
+	Size   float64
+	Color  Color
+}
+
+// Picture draws a picture into a box, clipped to round corners of radius R.
+type Picture struct {
+	Image *Image
+	Rect  geom.Rect
+	R     float64
+}
+
+// Image is a decoded picture. There is one Image of a picture in a program.
+type Image struct {
+	Key  string // the hash of its bytes
+	W, H int    // pixels
+	// Pix is the pixels as bytes of red, green, blue and alpha, not
+	// premultiplied, row by row. They are never changed.
+	Pix []byte
+	// Alt is read aloud in place of the picture.
+	Alt string
+}
+
+// Group draws operations after a transform, clipped and within a range of
+// zooms.
+type Group struct {
+	Move geom.Transform
+	Clip *geom.Path // in the group's own coordinates; nil does not clip
+	// Zoom is the zooms at which the group is drawn, from From on and below To,
+	// 1 being 100 %; a zero To has no end. Exports draw what is there at 100 %.
+	From, To float64
+	Ops      []Op
+}
+
+// Link makes a box lead to an address: a URL, or "map:" and the ID of a map.
+type Link struct {
+	Rect   geom.Rect
+	Target string
+}
+
+// Painter is what an output must be able to draw. Lengths are map units; the
+// walk has already moved every operation to its place. A method added here
+// stops every painter from compiling until it has it, so nothing goes missing
+// from one format in silence.
+type Painter interface {
+	Fill(p *geom.Path, t geom.Transform, paint Paint)
+	Stroke(s *Stroke, t geom.Transform)
+	Glyphs(r *text.Run, at geom.Point, k float64, c Color) // k scales the run; 1 is its own size
+	Use(s *Symbol, at geom.Point, size float64, c Color)
+	Picture(p *Picture, t geom.Transform)
+	Clip(p *geom.Path, t geom.Transform) // until the matching Unclip
+	Unclip()
+	Link(r geom.Rect, target string)
+	// Begin and End stand around the operations of one item.
+	Begin(it *Item, at geom.Point)
+	End()
+}

@@ -1,0 +1,120 @@
+package scene
+
+import (
+	"throughline/canvas/geom"
+	"throughline/canvas/text"
+)
+
+// Part tells the things apart that one row draws: a stage draws its chevron in
+// the band and its share of the lane lines in the body.
+type Part string
+
+// Item is what one row draws in one place. Its operations are local to At.
+type Item struct {
+	Owner  string // the ID of the row; "" for what belongs to none
+	Part   Part
+	At     geom.Point // from the block's place
+	Bounds geom.Rect  // local, around everything the operations draw
+	Box    geom.Rect  // local, what a person takes for the thing: hits, rings and drags use it
+	Ops    []Op
+	Fields []Field // texts that can be edited in place
+	Alt    string  // read aloud in place of the drawing, where it is one
+}
+
+// Field is a text of an item that can be edited where it stands.
+type Field struct {
+	Part  Part
+	At    geom.Point // of the block's top left, local
+	Block *text.Block
+	Width float64 // to which it was set, u
+}
+
+// NewItem is an item with its bounds.
+func NewItem(owner string, part Part, at geom.Point, box geom.Rect, ops ...Op) Item {
+	it := Item{Owner: owner, Part: part, At: at, Box: box, Ops: ops}
+	it.Bounds = box
+	for _, o := range ops {
+		it.Bounds = it.Bounds.Union(o.bounds())
+	}
+	return it
+}
+
+// Block is items that move together, such as a cell. A block is never changed:
+// scenes of one map share those that an edit left alone.
+type Block struct {
+	Items  []Item
+	Bounds geom.Rect // around the items' bounds
+}
+
+// NewBlock is a block with its bounds.
+func NewBlock(items []Item) *Block {
+	b := &Block{Items: items}
+	for i := range items {
+		b.Bounds = b.Bounds.Union(items[i].Bounds.Add(items[i].At))
+	}
+	return b
+}
+
+// Placed is a block at its place in a scene. Name says which block it is, so
+// that two scenes of a map can be compared.
+type Placed struct {
+	*Block
+	Name string
+	At   geom.Point
+}
+
+// Scene is a drawing in paint order, in map units with y down. It is never
+// changed; any goroutine may read it.
+type Scene struct {
+	Size   geom.Point
+	Ground Color // under everything
+	Blocks []Placed
+}
+
+// Find is the item of an owner and part and its place in the scene.
+func (s *Scene) Find(owner string, part Part) (it *Item, at geom.Point, ok bool) {
+	for i := range s.Blocks {
+		b := &s.Blocks[i]
+		for k := range b.Items {
+			if it := &b.Items[k]; it.Owner == owner && it.Part == part {
+				return it, b.At.Add(it.At), true
+			}
+		}
+	}
+	return nil, geom.Point{}, false
+}
+
+// Hit is what lies at a point.
+type Hit struct {
+	Owner string
+	Part  Part // of the item, or of its text when the point is on one
+	Item  *Item
+	At    geom.Point // the item's place in the scene
+}
+
+// Hit finds the topmost item whose box contains the point, or comes as near to
+// it as slop u. Items without an owner are looked through.
+func (s *Scene) Hit(at geom.Point, slop float64) (Hit, bool) {
+	for i := len(s.Blocks) - 1; i >= 0; i-- {
+		b := &s.Blocks[i]
+		p := at.Sub(b.At)
+		if !b.Bounds.Grow(slop).Contains(p) {
+			continue
+		}
+		for k := len(b.Items) - 1; k >= 0; k-- {
+			it := &b.Items[k]
+			q := p.Sub(it.At)
+			if it.Owner == "" || !it.Box.Grow(slop).Contains(q) {
+				continue
+			}
+			h := Hit{Owner: it.Owner, Part: it.Part, Item: it, At: b.At.Add(it.At)}
+			for _, f := range it.Fields {
+				if geom.Box(f.At.X, f.At.Y, f.Width, f.Block.Height).Contains(q) {
+					h.Part = f.Part
+				}
+			}
+			return h, true
+		}
+	}
+	return Hit{}, false
+}

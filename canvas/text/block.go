@@ -1,0 +1,77 @@
+package text
+
+// Block is a text set to a width. It is shared and never changes.
+type Block struct {
+	Text          string
+	Style         Style
+	Lines         []Line
+	Width, Height float64 // of the lines, u; Width leaves out spaces at line ends
+}
+
+// Line is one line of a block. Its runs stand from left to right.
+type Line struct {
+	Start, End int     // bytes of Block.Text, spaces at the end included, the line end not
+	Baseline   float64 // u below the block's top
+	Width      float64 // u, without spaces at the end
+	RTL        bool    // the line's paragraph reads from right to left
+	Runs       []Run
+}
+
+// Run is glyphs of one face and one direction, in the order in which they
+// stand from left to right.
+type Run struct {
+	Face   *Face
+	Size   float64 // of the em, u
+	X      float64 // of its left end from the line's, u
+	Width  float64 // u
+	Text   string  // what it says, in reading order
+	At     int     // where Text begins in Block.Text, bytes
+	RTL    bool
+	Glyphs []Glyph
+}
+
+// Glyph is one glyph of a run, in font units.
+type Glyph struct {
+	ID      uint16
+	X, Y    float32 // where it is drawn, from the run's left end on the baseline, y down
+	Pen     float32 // where its advance begins, from the run's left end
+	Advance float32 // how far it moves on, tracking included
+	Cluster int32   // byte of Run.Text at which its cluster begins
+}
+
+// Scale is u per font unit.
+func (r *Run) Scale() float64 { return r.Size / r.Face.Upem }
+
+// Cluster is the smallest piece of a run that has text and glyphs of its own.
+type Cluster struct {
+	Start, End  int     // bytes of Run.Text
+	First, Last int     // glyphs of the run, Last excluded
+	X, Width    float64 // font units from the run's left end
+}
+
+// Clusters is the run's clusters from left to right.
+func (r *Run) Clusters() []Cluster {
+	var out []Cluster
+	for i := 0; i < len(r.Glyphs); {
+		g := r.Glyphs[i]
+		c := Cluster{Start: int(g.Cluster), First: i, X: float64(g.Pen)}
+		for i < len(r.Glyphs) && r.Glyphs[i].Cluster == g.Cluster {
+			c.Width += float64(r.Glyphs[i].Advance)
+			i++
+		}
+		c.Last = i
+		out = append(out, c)
+	}
+	for i := range out { // a cluster ends where the next in reading order begins
+		next := i + 1
+		if r.RTL {
+			next = i - 1
+		}
+		if next >= 0 && next < len(out) {
+			out[i].End = out[next].Start
+		} else {
+			out[i].End = len(r.Text)
+		}
+	}
+	return out
+}

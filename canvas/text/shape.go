@@ -1,0 +1,152 @@
+package text
+
+import (
+	"sync"
+	"unicode/utf8"
+
+	"github.com/go-text/typesetting/bidi"
+	"github.com/go-text/typesetting/di"
+	"github.com/go-text/typesetting/font"
+	"github.com/go-text/typesetting/language"
+	"github.com/go-text/typesetting/segmenter"
+	"github.com/go-text/typesetting/shaping"
+	"golang.org/x/image/math/fixed"
+)
+
+// shaper is what one goroutine needs for setting text.
+type shaper struct {
+	hb     shaping.HarfbuzzShaper
+	faces  map[*Face]*font.Face // go-text's faces are not for several goroutines
+	seg    segmenter.Segmenter
+	bidi   bidi.Paragraph
+	runes  []rune
+	breaks []bool
+	units  []unit
+}
+
+func newShaper() *shaper {
+	sh := &shaper{faces: map[*Face]*font.Face{}}
+	sh.hb.SetFontCacheSize(32)
+	return sh
+}
+
+func (sh *shaper) face(f *Face) *font.Face {
+	g := sh.faces[f]
+	if g == nil {
+		g = font.NewFace(f.font)
+		sh.faces[f] = g
+	}
+	return g
+}
+
+// wordKey is all that the glyphs of a word depend on.
+type wordKey struct {
+	face   *Face
+	word   string
+	script language.Script
+	rtl    bool
+}
+
+// word is the glyphs of a word in font units, without tracking. Cluster is the
+// byte in the word. Shared; never changed.
+type word struct {
+	glyphs []Glyph
+	width  float32
+}
+
+// wordCache keeps shaped words: texts of one language share most of theirs, so
+// shaping a map costs what its vocabulary costs. Two generations bound it.
+type wordCache struct {
+	parts [16]struct {
+		sync.Mutex
+		now, old map[wordKey]*word
+	}
+}
+
+const wordCap = 4096 // of one part and generation
+
+func (c *wordCache) init() {
+	for i := range c.parts {
+		c.parts[i].now = map[wordKey]*word{}
+	}
+}
+
+func (c *wordCache) get(k wordKey, make func() *word) *word {
+	p := &c.parts[(len(k.word)*31+int(k.word[0])+int(k.word[len(k.word)-1])*7)%len(c.parts)]
+	p.Lock()
+	w := p.now[k]
+	if w == nil {
+		w = p.old[k]
+	}
+	p.Unlock()
+	if w != nil {
+		return w
+	}
+	w = make()
+	p.Lock()
+	if len(p.now) >= wordCap {
+		p.old, p.now = p.now, map[wordKey]*word{}
+	}
+	p.now[k] = w
+	p.Unlock()
+	return w
+}
+
+// shape is the glyphs of a word of one face, script and direction.
+func (f *Fonts) shape(sh *shaper, k wordKey) *word {
+	return f.words.get(k, func() *word {
+		if k.face.font == nil {
+			return boxes(k)
+		}
+		in := shaping.Input{
+			Text: []rune(k.word), Direction: di.DirectionLTR, Face: sh.face(k.face),
+			Size:   fixed.I(int(k.face.Upem)), // one pixel is one font unit: exact, and no hinting
+			Script: k.script, Language: "en",
+		}
+		in.RunEnd = len(in.Text)
+		if k.rtl {
+			in.Direction = di.DirectionRTL
+		}
+		at := make([]int32, 0, len(in.Text)) // byte of each rune
+		for i := range k.word {
+			at = append(at, int32(i))
+		}
+		out := sh.hb.ShapeNoExtents(in)
+		w := &word{glyphs: make([]Glyph, len(out.Glyphs))}
+		for i, g := range out.Glyphs {
+			w.glyphs[i] = Glyph{
+				ID: uint16(g.GlyphID), X: w.width + float32(g.XOffset)/64, Y: -float32(g.YOffset) / 64,
+				Pen: w.width, Advance: float32(g.Advance) / 64, Cluster: at[g.TextIndex()],
+			}
+			w.width += float32(g.Advance) / 64
+		}
+		return w
+	})
+}
+
+// boxes is a word of which no face has a character: a box a character.
+func boxes(k wordKey) *word {
+	w := &word{}
+	for i := range k.word {
+		w.glyphs = append(w.glyphs, Glyph{X: w.width, Pen: w.width, Advance: boxAdvance, Cluster: int32(i)})
+		w.width += boxAdvance
+	}
+	if n := len(w.glyphs); k.rtl {
+		for i := range n / 2 {
+			a, b := &w.glyphs[i].Cluster, &w.glyphs[n-1-i].Cluster
+			*a, *b = *b, *a
+		}
+	}
+	return w
+}
+
+// measure shapes a unit and sets its width.
+func (sh *shaper) measure(f *Fonts, para string, u *unit, st Style) {
+	s := para[u.start:u.end]
+	u.w = f.shape(sh, wordKey{u.face, s, u.script, u.level&1 == 1})
+	ems := float64(u.w.width) / u.face.Upem
+	if !joins(u.script) {
+		ems += st.Tracking * float64(utf8.RuneCountInString(s))
+	}
+	u.width = ems * st.Size
+}
