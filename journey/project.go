@@ -2,6 +2,7 @@ package journey
 
 import (
 	"cmp"
+	"fmt"
 	"hash/maphash"
 	"iter"
 	"slices"
@@ -244,3 +245,6 @@ func (p *Project) MapOf(id ID) ID {
 	}
 	return ""
 }
+
+// GoString names the project in test failures without printing all of it.
+func (p *Project) GoString() string { return fmt.Sprintf("a project of %d rows", p.n) }

@@ -15,7 +15,7 @@ import (
 // is pure: the same project gives the same result, and a repaired project
 // comes back unchanged and without problems.
 func Repair(p *Project) (*Project, []Problem) {
-	f := &fixer{e: p.Edit(nil)}
+	f := &fixer{e: p.Edit(nil), named: map[Kind]int{}, rooted: map[ID]bool{}}
 	for _, r := range p.Sorted() {
 		f.fields(r)
 	}
@@ -30,6 +30,8 @@ func Repair(p *Project) (*Project, []Problem) {
 type fixer struct {
 	e        *Edit
 	problems []Problem
+	named    map[Kind]int // how many rows of a kind were given an ID
+	rooted   map[ID]bool  // comments that are known to be about a row
 }
 
 func (f *fixer) report(r Row, format string, a ...any) {
@@ -53,12 +55,11 @@ func (f *fixer) fields(r Row) {
 	if c.RowID() != r.RowID() { // an ID with control characters in it, or none
 		f.e.drop(r.RowID())
 		if _, taken := f.e.Row(c.RowID()); taken || c.RowID() == "" {
-			for n := 1; ; n++ {
-				id := ID(fmt.Sprintf("%s-%d", c.Kind(), n))
-				if _, taken := f.e.Row(id); !taken {
-					v.FieldByName("ID").SetString(string(id))
-					break
-				}
+			for taken := true; taken; {
+				f.named[c.Kind()]++
+				id := ID(fmt.Sprintf("%s-%d", c.Kind(), f.named[c.Kind()]))
+				_, taken = f.e.Row(id)
+				v.FieldByName("ID").SetString(string(id))
 			}
 		}
 		c = v.Interface().(Row)
@@ -213,10 +214,7 @@ func (f *fixer) marks(p *Project) {
 				f.change(r, "hung on something that is gone, moved")
 			}
 		case Comment:
-			if !f.reaches(p, r) {
-				r.On = f.firstMap()
-				f.change(r, "was about something that is gone, moved to the first map")
-			}
+			f.root(r)
 		case Hint:
 			l, ok := Get[Lane](p, r.Lane)
 			was := r
@@ -241,20 +239,25 @@ func (f *fixer) marks(p *Project) {
 	}
 }
 
-// reaches reports whether following c, and what it answers, ends at a row that
-// is no comment. It reads the edit, in which an earlier comment of a ring may
-// have been put right already.
-func (f *fixer) reaches(p *Project, c Comment) bool {
-	for range p.Len() {
+// root makes sure that following c, and what it answers, ends at a row that is
+// no comment: the one that leads nowhere, or closes a ring, moves to the first
+// map.
+func (f *fixer) root(c Comment) {
+	onWay := map[ID]bool{}
+	for !f.rooted[c.ID] {
+		f.rooted[c.ID], onWay[c.ID] = true, true
 		r, ok := f.e.Row(c.On)
-		if !ok {
-			return false
+		next, isComment := r.(Comment)
+		switch {
+		case !ok || isComment && onWay[next.ID]:
+			c.On = f.firstMap()
+			f.change(c, "was about something that is gone, moved to the first map")
+			return
+		case !isComment:
+			return
 		}
-		if c, ok = r.(Comment); !ok {
-			return true
-		}
+		c = next
 	}
-	return false
 }
 
 // references empties the fields that name rows that are not there.
