@@ -14,3 +14,9 @@ var Fonts embed.FS
 //
 //go:embed icons
 var Icons embed.FS
+
+// Templates has the maps that the program ships, one templates/NAME.json each,
+// in the JSON form of FORMAT.md.
+//
+//go:embed templates
+var Templates embed.FS

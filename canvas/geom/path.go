@@ -15,6 +15,9 @@ const (
 	Close
 )
 
+// points is how many points v takes.
+func (v Verb) points() int { return [...]int{1, 1, 2, 3, 0}[v] }
+
 // Path is outlines. Once it is part of a scene it is never changed; any number
 // of scenes and goroutines may share it.
 type Path struct {
@@ -61,12 +64,19 @@ func (p *Path) Append(q Path) {
 	p.Round = nil
 }
 
-// Last is the point at which the path ends so far.
+// Last is the point at which the path ends so far: behind a Close, where the
+// closed outline began.
 func (p *Path) Last() Point {
 	if len(p.Points) == 0 {
 		return Point{}
 	}
-	return p.Points[len(p.Points)-1]
+	i := len(p.Points) - 1
+	if p.Verbs[len(p.Verbs)-1] == Close {
+		for k := len(p.Verbs) - 1; p.Verbs[k] != Move && k > 0; k-- {
+			i -= p.Verbs[k].points()
+		}
+	}
+	return p.Points[i]
 }
 
 // Bounds is the box around all points, those that control curves too, so it is
@@ -186,7 +196,7 @@ func (p *Path) ArcTo(rx, ry, degrees float64, large, sweep bool, x, y float64) {
 		px, py = px*rx, py*ry
 		return Point{cos*px - sin*py + mx, sin*px + cos*py + my}
 	}
-	n := int(math.Ceil(math.Abs(d)/(math.Pi/2) - 1e-9))
+	n := max(1, int(math.Ceil(math.Abs(d)/(math.Pi/2)-1e-9)))
 	step := d / float64(n)
 	t := 4.0 / 3 * math.Tan(step/4)
 	for i := range n {
@@ -198,4 +208,32 @@ func (p *Path) ArcTo(rx, ry, degrees float64, large, sweep bool, x, y float64) {
 		}
 		p.CubicTo(p1.X, p1.Y, p2.X, p2.Y, p3.X, p3.Y)
 	}
+}
+
+// Turned is a copy of p that runs the same way round as the outlines of
+// strokes do: clockwise on a screen. Only the first outline is looked at.
+func (p *Path) Turned() Path {
+	lines := p.Flatten(0.1)
+	if len(lines) == 0 {
+		return *p
+	}
+	area := 0.0
+	pts := lines[0].Points
+	for i, a := range pts {
+		b := pts[(i+1)%len(pts)]
+		area += a.X*b.Y - b.X*a.Y
+	}
+	if area >= 0 {
+		return *p
+	}
+	var q Path
+	for i := len(pts) - 1; i >= 0; i-- {
+		if i == len(pts)-1 {
+			q.MoveTo(pts[i].X, pts[i].Y)
+		} else {
+			q.LineTo(pts[i].X, pts[i].Y)
+		}
+	}
+	q.Close()
+	return q
 }

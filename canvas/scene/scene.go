@@ -27,6 +27,7 @@ type Field struct {
 	At    geom.Point // of the block's top left, local
 	Block *text.Block
 	Width float64 // to which it was set, u
+	Lead  int     // bytes of the block's text in front of the row's own, such as a quotation mark
 }
 
 // NewItem is an item with its bounds.

@@ -45,8 +45,9 @@ func touches(r, visible geom.Rect, zoom float64) bool {
 }
 
 // LeastReach is how far, in device-independent pixels, an operation may draw
-// outside its bounds because of a Stroke's Least.
-const LeastReach = 2
+// outside its bounds because of a Stroke's Least, which is 2 at most: as far as
+// the mitres of such a line go.
+const LeastReach = geom.MiterLimit
 
 func (w *walk) ops(ops []Op) {
 	for _, o := range ops {
@@ -85,12 +86,9 @@ func Detail(from, to float64, ops ...Op) *Group {
 	return &Group{Move: geom.Identity, From: from, To: to, Ops: ops}
 }
 
-func (o *Fill) bounds() geom.Rect   { return o.Path.Bounds() }
-func (o *Stroke) bounds() geom.Rect { return o.Path.Bounds().Grow(max(o.Pen.Width, 1) * reach(o.Pen)) }
-func (o *Glyphs) bounds() geom.Rect {
-	s := o.Run.Size // ink may leave the advance box; an em on every side holds it
-	return geom.Box(o.At.X-s/2, o.At.Y-s*1.2, o.Run.Width+s, s*1.7)
-}
+func (o *Fill) bounds() geom.Rect    { return o.Path.Bounds() }
+func (o *Stroke) bounds() geom.Rect  { return o.Path.Bounds().Grow(max(o.Pen.Width, 1) * reach(o.Pen)) }
+func (o *Glyphs) bounds() geom.Rect  { return o.Run.Ink().Add(o.At) }
 func (o *Use) bounds() geom.Rect     { return geom.Box(o.At.X, o.At.Y, o.Size, o.Size).Grow(o.Size / 12) }
 func (o *Picture) bounds() geom.Rect { return o.Rect }
 func (o *Link) bounds() geom.Rect    { return o.Rect }
@@ -101,7 +99,11 @@ func (o *Group) bounds() geom.Rect {
 		r = r.Union(o.Move.Rect(x.bounds()))
 	}
 	if o.Clip != nil {
-		r = r.Intersect(o.Move.Rect(o.Clip.Bounds()))
+		// Where nothing is left, a painter may still find a pixel of which both
+		// the clip and what it clips cover a part.
+		if c := r.Intersect(o.Move.Rect(o.Clip.Bounds())); !c.Empty() {
+			return c
+		}
 	}
 	return r
 }

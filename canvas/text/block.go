@@ -1,5 +1,7 @@
 package text
 
+import "throughline/canvas/geom"
+
 // Block is a text set to a width. It is shared and never changes.
 type Block struct {
 	Text          string
@@ -41,6 +43,25 @@ type Glyph struct {
 
 // Scale is u per font unit.
 func (r *Run) Scale() float64 { return r.Size / r.Face.Upem }
+
+// Ink is a box around all that the run draws, u from its left end on the
+// baseline. Letters stay within half an em of their advances; accents have
+// none, may be drawn further to either side, and stand on each other.
+func (r *Run) Ink() geom.Rect {
+	side, up, down := float32(0.5), float32(0), float32(0)
+	for i := range r.Glyphs {
+		g := &r.Glyphs[i]
+		up, down = min(up, g.Y), max(down, g.Y)
+		if g.Advance < float32(r.Face.Upem)/8 {
+			side = 1.4
+		}
+	}
+	s, k := r.Size, r.Scale()
+	return geom.Rect{
+		Min: geom.Pt(-float64(side)*s, float64(up)*k-1.2*s),
+		Max: geom.Pt(r.Width+float64(side)*s, float64(down)*k+0.5*s),
+	}
+}
 
 // Cluster is the smallest piece of a run that has text and glyphs of its own.
 type Cluster struct {

@@ -1,7 +1,7 @@
 package text
 
 import (
-	"strings"
+	"unicode/utf8"
 
 	"github.com/go-text/typesetting/segmenter"
 )
@@ -10,7 +10,7 @@ import (
 // counts characters (UAX #29).
 func graphemeEnds(seg *segmenter.Segmenter, s string) []int {
 	var ends []int
-	if seg.InitWithString(strings.ToValidUTF8(s, "?")) != nil {
+	if seg.InitWithString(sameLength(s)) != nil {
 		return []int{len(s)}
 	}
 	it := seg.GraphemeIterator()
@@ -19,6 +19,22 @@ func graphemeEnds(seg *segmenter.Segmenter, s string) []int {
 		ends = append(ends, g.OffsetInBytes+g.LengthInBytes)
 	}
 	return ends
+}
+
+// sameLength is s with every broken byte as a question mark.
+func sameLength(s string) string {
+	if utf8.ValidString(s) {
+		return s
+	}
+	b := []byte(s)
+	for i := 0; i < len(b); {
+		r, n := utf8.DecodeRune(b[i:])
+		if r == utf8.RuneError && n == 1 {
+			b[i] = '?'
+		}
+		i += n
+	}
+	return string(b)
 }
 
 // Next is the end of the character that begins at byte i of s.

@@ -104,6 +104,11 @@ func (f *Fonts) shape(sh *shaper, k wordKey) *word {
 			Script: k.script, Language: "en",
 		}
 		in.RunEnd = len(in.Text)
+		for i, r := range in.Text {
+			if r == '\t' { // fonts have no tab: it is as wide as a space
+				in.Text[i] = ' '
+			}
+		}
 		if k.rtl {
 			in.Direction = di.DirectionRTL
 		}
@@ -124,10 +129,14 @@ func (f *Fonts) shape(sh *shaper, k wordKey) *word {
 	})
 }
 
-// boxes is a word of which no face has a character: a box a character.
+// boxes is a word of which no face has a character: a box a character. Marks
+// and what is never drawn belong to the box before them.
 func boxes(k wordKey) *word {
 	w := &word{}
-	for i := range k.word {
+	for i, r := range k.word {
+		if follows(r) && len(w.glyphs) > 0 {
+			continue
+		}
 		w.glyphs = append(w.glyphs, Glyph{X: w.width, Pen: w.width, Advance: boxAdvance, Cluster: int32(i)})
 		w.width += boxAdvance
 	}

@@ -129,6 +129,36 @@ func TestWhatNoFontHasIsABox(t *testing.T) {
 	}
 }
 
+func TestMarksAndJoinersHaveNoBoxOfTheirOwn(t *testing.T) {
+	f := load(t)
+	for s, want := range map[string]int{"👩\u200d💻": 2, "नमस्ते": 4, "\u05d0\u05b8\u05d1": 2} {
+		r := f.Set(s, body, text.NoWrap, text.Greedy).Lines[0].Runs[0]
+		if len(r.Glyphs) != want || len(r.Clusters()) != want {
+			t.Errorf("%q has %d boxes, want %d", s, len(r.Glyphs), want)
+		}
+	}
+}
+
+func TestTabIsASpace(t *testing.T) {
+	f := load(t)
+	a, b := f.Set("a\tb", body, text.NoWrap, text.Greedy), f.Set("a b", body, text.NoWrap, text.Greedy)
+	if x, y := a.Lines[0].Runs[0].Glyphs[1].ID, b.Lines[0].Runs[0].Glyphs[1].ID; x != y || a.Width != b.Width {
+		t.Errorf("glyph %d, %.2f wide; a space is glyph %d, %.2f wide", x, a.Width, y, b.Width)
+	}
+}
+
+func TestBrokenBytesAreSetAsOneCharacterEach(t *testing.T) {
+	f := load(t)
+	for _, s := range []string{"\xff", "abc\xff", "\xe2\x80", " \xff", "a\xffb c", "\xff\xff\xff\xffabcdef"} {
+		for _, width := range []float64{text.NoWrap, 5, 60} {
+			b := f.Set(s, body, width, text.Greedy)
+			if end := b.Lines[len(b.Lines)-1].End; end != len(s) {
+				t.Errorf("%q ends at byte %d", s, end)
+			}
+		}
+	}
+}
+
 func TestCaretAndIndexAgree(t *testing.T) {
 	f := load(t)
 	s := "Test-ride booking for two, é and all"

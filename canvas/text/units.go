@@ -72,7 +72,8 @@ func (sh *shaper) split(f *Fonts, para string, st Style) (units []unit, rtl bool
 			cur, begun = next, true
 		}
 		if sh.breaks[i] {
-			flush(at+utf8.RuneLen(r), true)
+			_, n := utf8.DecodeRuneInString(para[at:]) // a broken byte is one byte, however long the rune it reads as
+			flush(at+n, true)
 		}
 		i++
 	}

@@ -1,0 +1,49 @@
+package input
+
+import (
+	"throughline/canvas/geom"
+	"throughline/canvas/scene"
+)
+
+// Frame is what a view shows at one moment. Panes do not overlap.
+type Frame struct {
+	Panes  []Pane
+	Marks  []Mark // above the map, in paint order
+	Ghosts []Ghost
+	Hint   *Hint
+	Cursor Cursor
+	Busy   bool // send Tick events until a frame says otherwise
+}
+
+// Pane is a part of the view that shows a part of a scene.
+type Pane struct {
+	Scene *scene.Scene
+	Rect  geom.Rect  // in the view, device-independent pixels
+	At    geom.Point // the scene's point at the pane's top left, map units
+	Zoom  float64    // device-independent pixels a map unit
+}
+
+// Mark is a box above the map: a ring, a line, a caret, a tint.
+type Mark struct {
+	Rect   geom.Rect // in the view, device-independent pixels; the edge runs inside it
+	Clip   geom.Rect // the part of the view that it may cover
+	Fill   scene.Color
+	Edge   scene.Color
+	Width  float64 // of the edge, pixels
+	Radius float64 // of the corners, pixels
+}
+
+// Ghost is items that follow the pointer, drawn once.
+type Ghost struct {
+	Key   string // the same key has the same drawing
+	Scene *scene.Scene
+	Rect  geom.Rect // in the view, pixels
+	Zoom  float64
+}
+
+// Hint is a line of text beside the pointer.
+type Hint struct {
+	At         geom.Point // in the view, pixels
+	Text, More string     // what happens, and what else could
+	Bad        bool       // it says why something is not allowed
+}

@@ -1,0 +1,144 @@
+package layout
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strconv"
+	"sync"
+
+	"throughline/canvas/geom"
+	"throughline/canvas/scene"
+)
+
+// Icons is the program's icons by name. Any goroutine may use it.
+type Icons struct {
+	raw   map[string]string
+	paths map[string]geom.Path
+	names []string
+
+	mu      sync.Mutex // guards symbols
+	symbols map[iconKey]*scene.Symbol
+}
+
+type iconKey struct {
+	name  string
+	width float64
+}
+
+// LoadIcons reads icons from JSON: an object of names and SVG paths on a grid
+// of 24, with round ends and joins and no fills.
+func LoadIcons(b []byte) (*Icons, error) {
+	var raw map[string]string
+	if err := json.Unmarshal(b, &raw); err != nil {
+		return nil, fmt.Errorf("load icons: %w", err)
+	}
+	ic := &Icons{raw: raw, paths: map[string]geom.Path{}, symbols: map[iconKey]*scene.Symbol{}}
+	for name, d := range raw {
+		p, err := parsePath(d)
+		if err != nil {
+			return nil, fmt.Errorf("load icons: %s: %w", name, err)
+		}
+		ic.paths[name] = p
+		ic.names = append(ic.names, name)
+	}
+	slices.Sort(ic.names)
+	return ic, nil
+}
+
+// Names is the icons' names in alphabetical order.
+func (ic *Icons) Names() []string { return ic.names }
+
+// Data is the SVG path of an icon on a grid of 24, to be drawn with round lines
+// and no fill; "" when there is no icon of that name.
+func (ic *Icons) Data(name string) string { return ic.raw[name] }
+
+// Has reports whether there is an icon of that name.
+func (ic *Icons) Has(name string) bool { _, ok := ic.paths[name]; return ok }
+
+// Symbol is an icon drawn with lines of the given width on its grid of 24;
+// nil when there is no icon of that name. The same arguments give the same
+// symbol.
+func (ic *Icons) Symbol(name string, width float64) *scene.Symbol {
+	p, ok := ic.paths[name]
+	if !ok {
+		return nil
+	}
+	return ic.symbol(iconKey{name, width}, func() geom.Path {
+		return p.Outline(geom.Pen{Width: width, Cap: geom.RoundCap, Join: geom.RoundJoin}, 0.01)
+	})
+}
+
+func (ic *Icons) symbol(k iconKey, outline func() geom.Path) *scene.Symbol {
+	ic.mu.Lock()
+	defer ic.mu.Unlock()
+	s := ic.symbols[k]
+	if s == nil {
+		s = &scene.Symbol{Name: k.name + "/" + strconv.FormatFloat(k.width, 'g', -1, 64), Outline: outline()}
+		ic.symbols[k] = s
+	}
+	return s
+}
+
+// iconWidth is the width of an icon's lines, on its grid, when it is drawn at
+// the given size.
+func iconWidth(size float64) float64 {
+	switch {
+	case size <= 12:
+		return 2.2
+	case size <= 14:
+		return 2
+	case size <= 18:
+		return 1.75
+	}
+	return 1.6
+}
+
+// use draws an icon with its top left at (x, y); an unknown name draws nothing.
+func (ic *Icons) use(name string, x, y, size float64, c scene.Color) []scene.Op {
+	s := ic.Symbol(name, iconWidth(size))
+	if s == nil {
+		return nil
+	}
+	return []scene.Op{&scene.Use{Symbol: s, At: geom.Pt(x, y), Size: size, Color: c}}
+}
+
+// faceLines are the eyes and mouths of the feelings, −2 to +2, around (0, 0)
+// in a circle of radius 10.
+var faceLines = [5]struct {
+	mouth  string
+	filled bool
+}{
+	{"M-4.2 4.6Q0 .6 4.2 4.6", false}, {"M-3.8 4Q0 2 3.8 4", false}, {"M-3.6 3.2L3.6 3.2", false},
+	{"M-4 2.4Q0 5.4 4 2.4", false}, {"M-4.6 1.6Q0 8 4.6 1.6Z", true},
+}
+
+const faceEyes = "M-3.4 -2.6V-1.8M3.4 -2.6V-1.8"
+
+// face draws the face of a feeling, 0 to 4, in a circle around c.
+func (f *frame) face(feeling int, c geom.Point, r float64) []scene.Op {
+	s := f.Icons.symbol(iconKey{name: "face" + strconv.Itoa(feeling)}, func() geom.Path {
+		center := geom.Transform{K: 1, D: geom.Pt(scene.Grid/2, scene.Grid/2)}
+		l := faceLines[feeling]
+		eyes, mouth := mustPath(faceEyes), mustPath(l.mouth)
+		out := eyes.Outline(geom.Pen{Width: 2.1, Cap: geom.RoundCap, Join: geom.RoundJoin}, 0.01)
+		out.Append(mouth.Outline(geom.Pen{Width: 1.7, Cap: geom.RoundCap, Join: geom.RoundJoin}, 0.01))
+		if l.filled {
+			out.Append(mouth.Turned())
+		}
+		return out.Transformed(center)
+	})
+	size := r / 10 * scene.Grid
+	return []scene.Op{
+		&scene.Fill{Path: geom.Circle(c, r), Paint: scene.Solid(f.Theme.Feelings[feeling])},
+		&scene.Use{Symbol: s, At: geom.Pt(c.X-size/2, c.Y-size/2), Size: size, Color: f.Theme.OnFeel},
+	}
+}
+
+func mustPath(d string) geom.Path {
+	p, err := parsePath(d)
+	if err != nil {
+		panic(err)
+	}
+	return p
+}

@@ -1,0 +1,52 @@
+package layout
+
+import (
+	"throughline/canvas/scene"
+	"throughline/journey"
+)
+
+// views is how each kind of lane is drawn; a kind that is not here is drawn as
+// plain cards.
+var views = map[journey.LaneKind]laneView{
+	journey.Goals:         stack{box: goalBox{}, stretch: true},
+	journey.Mindset:       stack{box: quoteBox{}, stretch: true},
+	journey.Touchpoints:   stack{box: cardBox{}},
+	journey.Channels:      channels{},
+	journey.Feelings:      feelings{},
+	journey.Metrics:       stack{box: metricBox{}, stretch: true},
+	journey.Pains:         stack{box: noticeBox{icon: "alert", colours: painColours, ratings: severity}, stretch: true},
+	journey.Opportunities: stack{box: noticeBox{icon: "bulb", colours: oppColours, ratings: impactEffort}, stretch: true},
+	journey.Frontstage:    stack{box: noticeBox{icon: "person", colours: frontColours}, stretch: true},
+	journey.Backstage:     stack{box: noticeBox{icon: "gear", colours: backColours}, stretch: true},
+	journey.Support:       stack{box: noticeBox{icon: "service", colours: supportColours}, stretch: true},
+	journey.Automation:    automation{},
+	journey.Divider:       divider{},
+}
+
+// whole is implemented by the views that draw a lane at once.
+type whole interface{ whole() }
+
+// sided is implemented by the views that also draw beside their row, in the
+// lane's header.
+type sided interface {
+	// room is the width that the drawing takes at the right of lane title.
+	room() float64
+	side(f *frame, s *Sheet, l journey.Lane, w, h float64) []scene.Op
+}
+
+func isWhole(v laneView) bool { _, ok := v.(whole); return ok }
+
+func viewOf(k journey.LaneKind) laneView {
+	if v, ok := views[k]; ok {
+		return v
+	}
+	return stack{box: cardBox{}}
+}
+
+// minHeight is the least height of a row of kind k.
+func minHeight(k journey.LaneKind) float64 {
+	if k == journey.Divider {
+		return dividerHeight
+	}
+	return rowMin
+}

@@ -1,0 +1,167 @@
+package layout
+
+import (
+	"throughline/canvas/geom"
+	"throughline/canvas/scene"
+	"throughline/canvas/text"
+	"throughline/journey"
+)
+
+// Options is all that a layout depends on besides the project.
+type Options struct {
+	Fonts    *text.Fonts
+	Icons    *Icons
+	Theme    *Theme
+	Pictures Pictures // nil draws no pictures
+	// Bare leaves out the rule beside the lane headers and lets lane names
+	// begin at the left edge, as on a poster.
+	Bare bool
+}
+
+// Pictures has decoded pictures by the hash of their bytes; nil where there is
+// none to draw. Any goroutine may call it.
+type Pictures interface {
+	Picture(hash string) *scene.Image
+}
+
+// Layout lays out one map again and again. It keeps what it made of every cell
+// and makes anew only what a change touches. It belongs to one goroutine; the
+// sheets that it hands out never change.
+type Layout struct {
+	Options
+	mp      journey.ID
+	last    *journey.Project
+	preview Preview
+	rows    map[journey.ID]*rowState
+	band    bandState
+	sheet   *Sheet
+}
+
+// New is the layout of the map with the given ID.
+func New(o Options, mp journey.ID) *Layout {
+	return &Layout{Options: o, mp: mp, last: journey.New(), rows: map[journey.ID]*rowState{}}
+}
+
+// frame is what everything that draws needs.
+type frame struct {
+	*Options
+	p *journey.Project
+}
+
+// Update is the sheet of the map in p. Sheets of one layout share what did not
+// change between them.
+func (l *Layout) Update(p *journey.Project) *Sheet { return l.UpdatePreview(p, l.preview) }
+
+// UpdatePreview is Update with cards taken out of their cells and a slot opened
+// elsewhere, as while they are dragged.
+func (l *Layout) UpdatePreview(p *journey.Project, v Preview) *Sheet {
+	if l.sheet != nil && p == l.last && v.equal(l.preview) {
+		return l.sheet
+	}
+	l.invalidate(p, v)
+	l.last, l.preview = p, v
+	f := &frame{&l.Options, p}
+	m, _ := journey.Get[journey.Map](p, l.mp)
+	s := &Sheet{Map: m, HeaderWidth: headerWidth(m)}
+	s.columns(p)
+	l.rowsOf(f, s)
+	l.bandOf(f, s)
+	s.Body.Size = geom.Pt(s.Width, s.Height)
+	s.Headers.Size = geom.Pt(s.HeaderWidth, s.Height)
+	s.Band.Size = geom.Pt(s.Width, s.BandHeight)
+	s.Corner.Size = geom.Pt(s.HeaderWidth, s.BandHeight)
+	for _, sc := range []*scene.Scene{&s.Corner, &s.Band, &s.Headers, &s.Body} {
+		sc.Ground = l.Theme.Map
+	}
+	l.sheet = s
+	return s
+}
+
+func headerWidth(m journey.Map) float64 {
+	if m.HeaderWidth > 0 {
+		return m.HeaderWidth
+	}
+	return HeaderWidth
+}
+
+// Preview is what a drag shows before it is done. It is never part of a
+// project.
+type Preview struct {
+	Ghosts []journey.ID // cards that leave a dashed edge behind
+	Slot   *Slot
+}
+
+// Slot is a place that opens among the cards of a cell.
+type Slot struct {
+	Lane   journey.ID
+	Column journey.ID // a step or a stage
+	Index  int        // among the cells's cards, ghosts included
+	Height float64    // u
+}
+
+func (v Preview) equal(w Preview) bool {
+	if len(v.Ghosts) != len(w.Ghosts) || (v.Slot == nil) != (w.Slot == nil) {
+		return false
+	}
+	for i := range v.Ghosts {
+		if v.Ghosts[i] != w.Ghosts[i] {
+			return false
+		}
+	}
+	return v.Slot == nil || *v.Slot == *w.Slot
+}
+
+// invalidate marks the cells that differ between the last project and p, or
+// between the last preview and v. Changes of stages, steps and lanes need no
+// marks: cells compare those themselves.
+func (l *Layout) invalidate(p *journey.Project, v Preview) {
+	all := func() {
+		for _, r := range l.rows {
+			r.stale = true
+		}
+	}
+	card := func(c journey.Card) {
+		if r := l.rows[c.Lane]; r != nil {
+			r.touch(c.Stage)
+		}
+	}
+	byID := func(id journey.ID) {
+		for _, q := range []*journey.Project{l.last, p} {
+			if c, ok := journey.Get[journey.Card](q, id); ok {
+				card(c)
+			}
+		}
+	}
+	for _, ch := range journey.Diff(l.last, p).Changes {
+		for _, r := range []journey.Row{ch.Before, ch.After} {
+			switch r := r.(type) {
+			case journey.Card:
+				card(r)
+			case journey.Comment:
+				byID(r.On)
+			case journey.Link:
+				byID(r.From)
+				byID(r.To)
+			case journey.Persona, journey.Channel, journey.Person, journey.Media:
+				all()
+			}
+		}
+	}
+	if v.equal(l.preview) {
+		return
+	}
+	for _, w := range []Preview{l.preview, v} {
+		for _, id := range w.Ghosts {
+			byID(id)
+		}
+		if w.Slot != nil {
+			if r := l.rows[w.Slot.Lane]; r != nil {
+				if s, ok := journey.Get[journey.Step](p, w.Slot.Column); ok {
+					r.touch(s.Stage)
+				} else {
+					r.touch(w.Slot.Column)
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,320 @@
+package layout_test
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"throughline/assets"
+	"throughline/canvas/geom"
+	"throughline/canvas/layout"
+	"throughline/canvas/scene"
+	"throughline/canvas/text"
+	"throughline/journey"
+	"throughline/journey/journeytest"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+func options(t testing.TB) layout.Options {
+	t.Helper()
+	dir, err := fs.Sub(assets.Fonts, "fonts")
+	if err != nil {
+		t.Fatal(err)
+	}
+	fonts, err := text.Load(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := fs.ReadFile(assets.Icons, "icons/icons.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	icons, err := layout.LoadIcons(b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return layout.Options{Fonts: fonts, Icons: icons, Theme: &layout.Print}
+}
+
+// sample is a template as a project, its map and its pictures.
+func sample(t testing.TB, name string) (*journey.Project, journey.ID, layout.Pictures) {
+	t.Helper()
+	b, err := fs.ReadFile(assets.Templates, "templates/"+name+".json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, blobs, problems, err := journey.ReadJSON(b)
+	if err != nil || len(problems) > 0 {
+		t.Fatal(err, problems)
+	}
+	return p, p.Maps()[0].ID, layout.NewLibrary(blobs)
+}
+
+func golden(t *testing.T, name string, got []byte) {
+	t.Helper()
+	file := filepath.Join("testdata", name)
+	if *update {
+		if err := os.MkdirAll("testdata", 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(file, got, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(got, want) {
+		a, b := strings.Split(string(got), "\n"), strings.Split(string(want), "\n")
+		for i := range min(len(a), len(b)) {
+			if a[i] != b[i] {
+				t.Fatalf("%s differs in line %d:\ngot  %s\nwant %s", file, i+1, a[i], b[i])
+			}
+		}
+		t.Fatalf("%s has %d lines, want %d", file, len(a), len(b))
+	}
+}
+
+func TestTheSampleAsAPoster(t *testing.T) {
+	o := options(t)
+	p, mp, pictures := sample(t, "cargo-bike")
+	o.Pictures = pictures
+	s := layout.Poster(o, p, mp)
+	var b bytes.Buffer
+	if err := s.Dump(&b); err != nil {
+		t.Fatal(err)
+	}
+	golden(t, "cargo-bike.print.txt", b.Bytes())
+	if w := s.Size.X * layout.MillimetresPerUnit; w != 594 {
+		t.Errorf("the sample is %.1f mm wide, A2 is 594", w)
+	}
+}
+
+func TestTheSampleInTheEditor(t *testing.T) {
+	o := options(t)
+	for _, th := range []*layout.Theme{&layout.Light, &layout.Dark} {
+		o.Theme = th
+		p, mp, _ := sample(t, "cargo-bike")
+		s := layout.New(o, mp).Update(p)
+		var b bytes.Buffer
+		for _, part := range []*scene.Scene{&s.Corner, &s.Band, &s.Headers, &s.Body} {
+			if err := part.Dump(&b); err != nil {
+				t.Fatal(err)
+			}
+		}
+		golden(t, "cargo-bike."+th.Name+".txt", b.Bytes())
+	}
+}
+
+func dump(s *layout.Sheet) string {
+	var b strings.Builder
+	for _, part := range []*scene.Scene{&s.Corner, &s.Band, &s.Headers, &s.Body} {
+		if err := part.Dump(&b); err != nil {
+			panic(err)
+		}
+	}
+	return b.String()
+}
+
+// Laying out what changed must give what laying out everything gives, and
+// leave out no box that looks different.
+func TestALayoutThatGoesOnEqualsAFreshOne(t *testing.T) {
+	o := options(t)
+	rapid.Check(t, func(t *rapid.T) {
+		p, n := journeytest.Project().Draw(t, "project"), 1000
+		if len(p.Maps()) == 0 {
+			return
+		}
+		mp := p.Maps()[0].ID
+		l := layout.New(o, mp)
+		old := l.Update(p)
+		for range rapid.IntRange(1, 6).Draw(t, "edits") {
+			e := p.Edit(nil)
+			for range rapid.IntRange(1, 3).Draw(t, "changes") {
+				journeytest.Step(t, e, &n)
+			}
+			p = e.Project()
+			if _, ok := p.Row(mp); !ok {
+				return
+			}
+			s := l.Update(p)
+			if got, want := dump(s), dump(layout.New(o, mp).Update(p)); got != want {
+				t.Fatalf("a layout that went on differs from a fresh one: %s", firstDifference(got, want))
+			}
+			checkDirty(t, &old.Body, &s.Body)
+			old = s
+		}
+	})
+}
+
+func firstDifference(got, want string) string {
+	a, b := strings.Split(got, "\n"), strings.Split(want, "\n")
+	for i := range min(len(a), len(b)) {
+		if a[i] != b[i] {
+			return fmt.Sprintf("line %d:\ngot  %s\nwant %s", i+1, strings.Join(a[max(0, i-3):i+1], "\n"), strings.Join(b[max(0, i-3):i+1], "\n"))
+		}
+	}
+	return fmt.Sprintf("%d lines, want %d", len(a), len(b))
+}
+
+// checkDirty holds that items which moved, changed, came or went lie in a
+// dirty box.
+func checkDirty(t *rapid.T, old, next *scene.Scene) {
+	drawn := func(s *scene.Scene) map[string]geom.Rect {
+		m := map[string]geom.Rect{}
+		for _, b := range s.Blocks {
+			for _, it := range b.Items {
+				one := scene.Scene{Blocks: []scene.Placed{{Block: scene.NewBlock([]scene.Item{it}), At: b.At}}}
+				var w strings.Builder
+				if err := one.Dump(&w); err != nil {
+					t.Fatal(err)
+				}
+				m[inkOf(w.String())+fmt.Sprint(it.At.Add(b.At))] = it.Bounds.Add(it.At).Add(b.At)
+			}
+		}
+		return m
+	}
+	dirty := scene.Dirty(old, next)
+	was, is := drawn(old), drawn(next)
+	check := func(a, b map[string]geom.Rect) {
+		for k, r := range a {
+			if _, ok := b[k]; ok || r.Empty() {
+				continue
+			}
+			covered := false
+			for _, d := range dirty {
+				covered = covered || d.Intersect(r) == r
+			}
+			if !covered {
+				t.Fatalf("%v is not in any of %v:\n%s", r, dirty, k)
+			}
+		}
+	}
+	check(was, is)
+	check(is, was)
+}
+
+// inkOf is the lines of a dump that leave ink on the map.
+func inkOf(dump string) string {
+	var ink []string
+	for _, l := range strings.Split(dump, "\n") {
+		if strings.HasPrefix(l, "  ") && !strings.HasPrefix(l, "  field") && !strings.HasPrefix(l, "  alt") {
+			ink = append(ink, l)
+		}
+	}
+	return strings.Join(ink, "\n")
+}
+
+// What people wrote is drawn, whole and within its cell, and cards keep apart.
+func TestCardsKeepApartAndKeepTheirText(t *testing.T) {
+	o := options(t)
+	rapid.Check(t, func(t *rapid.T) {
+		p := journeytest.Project().Draw(t, "project")
+		for _, m := range p.Maps() {
+			s := layout.New(o, m.ID).Update(p)
+			boxes := map[string]geom.Rect{}
+			words := ""
+			for _, b := range s.Body.Blocks {
+				for _, it := range b.Items {
+					if it.Part == layout.CardPart {
+						boxes[it.Owner] = it.Box.Add(it.At).Add(b.At)
+					}
+					for _, f := range it.Fields {
+						words += f.Block.Text + "\n"
+						if it.Part == layout.CardPart && f.Block.Text != "" && f.At.Y+f.Block.Height > it.Box.Max.Y+0.01 {
+							t.Fatalf("the %s of %s ends at %.2f, its box at %.2f", f.Part, it.Owner, f.At.Y+f.Block.Height, it.Box.Max.Y)
+						}
+					}
+				}
+			}
+			for a, r := range boxes {
+				if r.Min.X < 0 || r.Max.X > s.Width || r.Min.Y < 0 || r.Max.Y > s.Height {
+					t.Fatalf("%s is at %v of %v × %v", a, r, s.Width, s.Height)
+				}
+				for b, q := range boxes {
+					if a < b && r.Overlaps(q) {
+						t.Fatalf("%s at %v and %s at %v overlap", a, r, b, q)
+					}
+				}
+			}
+			for _, l := range p.Lanes(m.ID) {
+				if l.Hidden || l.LaneKind == journey.Divider || l.LaneKind == journey.Channels {
+					continue
+				}
+				for _, c := range p.LaneCards(l) {
+					if !strings.Contains(words, c.Title) {
+						t.Fatalf("the title %q of %s is not drawn", c.Title, c.ID)
+					}
+				}
+			}
+		}
+	})
+}
+
+func TestAPreviewOpensASlotAndLeavesAGhost(t *testing.T) {
+	o := options(t)
+	p, mp, _ := sample(t, "cargo-bike")
+	l := layout.New(o, mp)
+	plain := l.Update(p)
+	v := layout.Preview{Ghosts: []journey.ID{"booking-confirmed"}, Slot: &layout.Slot{Lane: "touchpoints", Column: "ride-with-the-kids", Index: 1, Height: 84}}
+	s := l.UpdatePreview(p, v)
+	it, at, ok := s.Body.Find(layout.SlotOwner, "slot")
+	if !ok || it.Box.H() != 84 {
+		t.Fatalf("no slot of 84 u: %v", it)
+	}
+	row, _ := s.RowOf("touchpoints")
+	if was, _ := plain.RowOf("touchpoints"); row.H <= was.H {
+		t.Errorf("the row did not grow: %v, was %v", row.H, was.H)
+	}
+	if c, ok := s.CellAt(at); !ok || c.Column.Step != "ride-with-the-kids" {
+		t.Errorf("the slot is in %v", c.Column)
+	}
+	if _, _, ok := s.Body.Find("booking-confirmed", layout.CardPart); ok {
+		t.Error("the dragged card is still drawn")
+	}
+	if got, want := dump(l.UpdatePreview(p, layout.Preview{})), dump(plain); got != want {
+		t.Error("cancelling does not bring the old sheet back")
+	}
+}
+
+func BenchmarkLayout(b *testing.B) {
+	for _, n := range []int{100, 1000, 10000} {
+		p := journeytest.Generate(n)
+		b.Run(fmt.Sprint("fresh/", n), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				b.StopTimer()
+				o := options(b) // no text is cached
+				b.StartTimer()
+				layout.New(o, "map").Update(p)
+			}
+		})
+		b.Run(fmt.Sprint("keystroke/", n), func(b *testing.B) {
+			o := options(b)
+			l := layout.New(o, "map")
+			l.Update(p)
+			c := p.StageCards("lane3", "stage2")[0]
+			b.ReportAllocs()
+			i := 0
+			for b.Loop() {
+				i++
+				c.Title = fmt.Sprintf("Typing %d", i)
+				e := p.Edit(nil)
+				e.Put(c)
+				p = e.Project()
+				old := &l.Update(p).Body
+				_ = old
+			}
+		})
+	}
+}

@@ -1,0 +1,186 @@
+package layout
+
+import (
+	"fmt"
+	"math"
+	"strings"
+	"time"
+
+	"throughline/canvas/geom"
+	"throughline/canvas/scene"
+	"throughline/canvas/text"
+	"throughline/journey"
+)
+
+// legendEntry is a sign and what it means.
+type legendEntry struct {
+	w    float64                    // of the sign
+	sign func(x float64) []scene.Op // in a row 16 high
+	text string
+}
+
+// legend explains the signs that the map uses, and no others.
+func (p *poster) legend() (*scene.Block, float64) {
+	entries := p.legendEntries()
+	if len(entries) == 0 {
+		return nil, 0
+	}
+	const gap, between = 36, 8
+	ops := []scene.Op{line(geom.Pt(0, 0.5), geom.Pt(p.inner, 0.5), p.Theme.Hair2)}
+	head := p.set("Legend", label, text.NoWrap, text.Greedy)
+	y := float64(legendRule + 1)
+	ops = append(ops, p.words(head, 0, y, p.Theme.Ink, 0, 0)...)
+	indent := head.Width + gap
+	x := indent
+	for _, e := range entries {
+		b := p.set(e.text, legendText, text.NoWrap, text.Greedy)
+		if w := e.w + between + b.Width; x+w > p.inner && x > indent {
+			x = indent
+			y += legendRow + 8
+		}
+		for _, o := range e.sign(x) {
+			ops = append(ops, &scene.Group{Move: geom.Transform{K: 1, D: geom.Pt(0, y)}, Ops: []scene.Op{o}})
+		}
+		ops = append(ops, p.words(b, x+e.w+between, y, p.Theme.Ink2, 0, 0)...)
+		x += e.w + between + b.Width + gap
+	}
+	h := y + legendRow - legendRule
+	it := scene.NewItem("", "legend", geom.Point{}, geom.Box(0, 0, p.inner, h+legendRule), ops...)
+	return scene.NewBlock([]scene.Item{it}), h
+}
+
+func (p *poster) legendEntries() []legendEntry {
+	var out []legendEntry
+	var pain, truth bool
+	kinds := map[journey.LaneKind]journey.Lane{}
+	for _, r := range p.sheet.Rows {
+		if _, ok := kinds[r.LaneKind]; !ok {
+			kinds[r.LaneKind] = r.Lane
+		}
+		for _, c := range p.p.LaneCards(r.Lane) {
+			pain, truth = pain || c.Pain, truth || c.Truth
+		}
+	}
+	if l, ok := kinds[journey.Feelings]; ok {
+		out = append(out, p.feelingEntries(l)...)
+	}
+	gray := p.Theme.Ink2
+	if l, ok := kinds[journey.Channels]; ok {
+		out = append(out, p.channelEntries(l)...)
+	}
+	disc := func(icon string, ground scene.Color) func(x float64) []scene.Op {
+		return func(x float64) []scene.Op {
+			ops := []scene.Op{fill(geom.Circle(geom.Pt(x+9, 8), 8), ground)}
+			return append(ops, p.Icons.use(icon, x+3, 2, 12, p.Theme.Map)...)
+		}
+	}
+	if truth {
+		out = append(out, legendEntry{18, disc("spark", gray), "Moment of truth"})
+	}
+	if pain {
+		out = append(out, legendEntry{18, disc("alert", p.Theme.Pain), "Pain point"})
+	}
+	if l, ok := kinds[journey.Divider]; ok {
+		out = append(out, legendEntry{28, func(x float64) []scene.Op { return p.dividerLine(x, x+28, 8) }, l.Title})
+	}
+	return out
+}
+
+// feelingEntries is the faces, best first, under the names of the lane's scale.
+func (p *poster) feelingEntries(l journey.Lane) []legendEntry {
+	names := FeelingNames
+	if own := l.Scale().Names; len(own) == len(names) {
+		copy(names[:], own)
+	}
+	var out []legendEntry
+	for v := len(names) - 1; v >= 0; v-- {
+		out = append(out, legendEntry{18, func(x float64) []scene.Op { return p.face(v, geom.Pt(x+9, 8), 9) }, names[v]})
+	}
+	return out
+}
+
+// channelEntries is the two signs of the channels matrix, where they are used.
+func (p *poster) channelEntries(l journey.Lane) []legendEntry {
+	used := map[string]bool{}
+	for _, c := range p.p.LaneCards(l) {
+		used[c.Use] = true
+	}
+	var out []legendEntry
+	if used[journey.MainUse] || used[""] {
+		out = append(out, legendEntry{16, func(x float64) []scene.Op {
+			return []scene.Op{fill(geom.Circle(geom.Pt(x+8, 8), mainR), p.Theme.Ink2)}
+		}, "Main channel"})
+	}
+	if used[journey.AlsoUse] {
+		out = append(out, legendEntry{16, func(x float64) []scene.Op {
+			return []scene.Op{&scene.Stroke{Path: geom.Circle(geom.Pt(x+8, 8), 5), Paint: scene.Solid(p.Theme.Ink2), Pen: geom.Pen{Width: 2}}}
+		}, "Also used"})
+	}
+	return out
+}
+
+// footer says whose map it is, which version, and how large the page is.
+func (p *poster) footer(w, h float64) *scene.Block {
+	m := p.sheet.Map
+	bold := p.set(m.Organisation, label, text.NoWrap, text.Greedy)
+	rest := m.Owner
+	if rest != "" {
+		rest = "owner " + rest
+		if m.Organisation != "" {
+			rest = ", " + rest
+		}
+	}
+	left := p.set(rest, legendText, text.NoWrap, text.Greedy)
+	var version []string
+	if m.Version != "" {
+		version = append(version, "Version "+m.Version)
+	}
+	if d := LongDate(m.Date); d != "" {
+		version = append(version, d)
+	}
+	mid := p.set(strings.Join(version, ", "), legendText, text.NoWrap, text.Greedy)
+	right := p.set("Page 1 of 1, "+paperName(w, h)+", 100 %", legendText, text.NoWrap, text.Greedy)
+	ops := p.words(bold, 0, 0, p.Theme.Ink2, 0, 0)
+	ops = append(ops, p.words(left, bold.Width, 0, p.Theme.Ink3, 0, 0)...)
+	leftEnd := bold.Width + left.Width
+	rightX := p.inner - right.Width
+	midX := (p.inner - mid.Width) / 2
+	if midX < leftEnd+24 { // a narrow page: no overlap, even if it is not the middle
+		midX = leftEnd + 24
+	}
+	if midX+mid.Width+24 > rightX {
+		rightX = max(rightX, midX+mid.Width+24)
+	}
+	ops = append(ops, p.words(mid, midX, 0, p.Theme.Ink3, 0, 0)...)
+	if rightX+right.Width <= p.inner+posterSide {
+		ops = append(ops, p.words(right, rightX, 0, p.Theme.Ink3, 0, 0)...)
+	}
+	it := scene.NewItem(string(m.ID), "footer", geom.Point{}, geom.Box(0, 0, p.inner, 16), ops...)
+	return scene.NewBlock([]scene.Item{it})
+}
+
+// LongDate is a date of a file, 2026-11-12, for people: 12 November 2026. What
+// is no date stays as it is.
+func LongDate(s string) string {
+	d, err := time.Parse(time.DateOnly, s)
+	if err != nil {
+		return s
+	}
+	return d.Format("2 January 2006")
+}
+
+// paperName is the sheet of the A series that a page of w × h u is, or its
+// size in millimetres.
+func paperName(w, h float64) string {
+	long, short, way := w*MillimetresPerUnit, h*MillimetresPerUnit, "landscape"
+	if h > w {
+		long, short, way = short, long, "portrait"
+	}
+	a := []float64{1189, 841, 594, 420, 297, 210, 148}
+	for i := range a[:len(a)-1] {
+		if math.Abs(long-a[i]) < 2 && math.Abs(short-a[i+1]) < 2 {
+			return fmt.Sprintf("A%d %s", i, way)
+		}
+	}
+	return fmt.Sprintf("%.0f × %.0f mm", w*MillimetresPerUnit, h*MillimetresPerUnit)
+}

@@ -1,0 +1,16 @@
+package layout
+
+import "throughline/canvas/scene"
+
+// The parts that rows draw, for hits and editing.
+const (
+	CardPart  scene.Part = "card"
+	TitlePart scene.Part = "title" // of a card, stage, step or lane
+	TextPart  scene.Part = "text"  // of a card
+	PointPart scene.Part = "point" // of a feelings curve
+	CurvePart scene.Part = "curve"
+	StagePart scene.Part = "stage"
+	StepPart  scene.Part = "step"
+	LanePart  scene.Part = "lane"
+	GhostPart scene.Part = "ghost" // the edge that a dragged card leaves behind
+)

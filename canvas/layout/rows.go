@@ -1,0 +1,232 @@
+package layout
+
+import (
+	"math"
+
+	"throughline/canvas/geom"
+	"throughline/canvas/scene"
+	"throughline/journey"
+)
+
+// laneView lays out one kind of lane.
+type laneView interface {
+	// lay measures the cards of a cell. A lane that is one drawing has one cell
+	// over all columns, with no stage.
+	lay(c *cell) laid
+}
+
+// cell is what a lane draws under one stage, or under all.
+type cell struct {
+	*frame
+	lane    journey.Lane
+	stage   *StageBox // nil where the lane is one drawing
+	stages  []StageBox
+	columns []Column // x from the cell's left edge
+	w       float64
+	preview *Preview // nil when it does not touch the lane
+}
+
+// cardsAt is the cards under the i-th column. Those of a whole stage stand
+// under its first.
+func (f *frame) cardsAt(lane journey.ID, columns []Column, i int) []journey.Card {
+	col := columns[i]
+	cards := f.p.Cards(lane, col.ID())
+	if col.Step != "" && (i == 0 || columns[i-1].Stage != col.Stage) {
+		return append(f.p.Cards(lane, col.Stage), cards...)
+	}
+	return cards
+}
+
+// hue is the colours of the cell's cards; own is a card's own choice.
+func (c *cell) hue(own int) *Hue {
+	switch {
+	case own > 0:
+		return &c.Theme.Hues[(own-1)%8]
+	case c.lane.Hue > 0:
+		return &c.Theme.Hues[(c.lane.Hue-1)%8]
+	case c.stage != nil:
+		return &c.Theme.Hues[c.stage.Hue]
+	}
+	return &c.Theme.Hues[0]
+}
+
+// laid is a cell whose height is known and which can be drawn at that height
+// or more.
+type laid struct {
+	need float64
+	draw func(height float64) []scene.Item
+}
+
+// rowState is what a layout remembers of a lane.
+type rowState struct {
+	stale  bool // everything in it
+	header headerState
+	cells  map[journey.ID]*cellState
+	frame  frameState
+}
+
+type cellState struct {
+	stale   bool
+	lane    journey.Lane
+	stage   StageBox // without its place
+	columns []Column
+	laid    laid
+	height  float64
+	block   *scene.Block
+}
+
+// frameState is the lines around a row's cells.
+type frameState struct {
+	height float64
+	xs     []float64
+	width  float64
+	block  *scene.Block
+}
+
+// touch marks the cell under a stage, and the drawing of the whole lane.
+func (r *rowState) touch(stage journey.ID) {
+	for _, id := range []journey.ID{stage, ""} {
+		if c := r.cells[id]; c != nil {
+			c.stale = true
+		}
+	}
+}
+
+// rowsOf lays out every visible lane and stacks them.
+func (l *Layout) rowsOf(f *frame, s *Sheet) {
+	seen := map[journey.ID]bool{}
+	y := 0.0
+	for _, lane := range f.p.Lanes(l.mp) {
+		if lane.Hidden {
+			continue
+		}
+		seen[lane.ID] = true
+		r := l.rows[lane.ID]
+		if r == nil {
+			r = &rowState{cells: map[journey.ID]*cellState{}}
+			l.rows[lane.ID] = r
+		}
+		h := l.rowOf(f, s, r, lane, y)
+		s.Rows = append(s.Rows, Row{lane, y, h})
+		y += h
+	}
+	s.Height = y
+	for id := range l.rows {
+		if !seen[id] {
+			delete(l.rows, id)
+		}
+	}
+}
+
+// rowOf lays out one lane at y and returns its height.
+func (l *Layout) rowOf(f *frame, s *Sheet, r *rowState, lane journey.Lane, y float64) float64 {
+	view := viewOf(lane.LaneKind)
+	need := max(r.header.measure(f, lane, s.HeaderWidth, r.stale), lane.Height, minHeight(lane.LaneKind))
+	var cells []*cellState
+	var at []StageBox
+	if isWhole(view) {
+		was := r.cells[""]
+		cells, at = append(cells, l.cellOf(f, s, r, lane, nil, view)), append(at, StageBox{})
+		if cells[0] != was {
+			r.header.block = nil // what stands beside the drawing may be another
+		}
+	} else {
+		for i := range s.Stages {
+			cells, at = append(cells, l.cellOf(f, s, r, lane, &s.Stages[i], view)), append(at, s.Stages[i])
+		}
+	}
+	for _, c := range cells {
+		need = max(need, c.laid.need)
+	}
+	h := math.Ceil(need)
+	if b := r.frame.draw(f, s, h); b != nil {
+		s.Body.Blocks = append(s.Body.Blocks, scene.Placed{Block: b, Name: "row/" + string(lane.ID), At: geom.Pt(0, y)})
+	}
+	for i, c := range cells {
+		if c.block == nil || c.height != h {
+			c.block, c.height = scene.NewBlock(c.laid.draw(h)), h
+		}
+		s.Body.Blocks = append(s.Body.Blocks, scene.Placed{Block: c.block, Name: cellName(lane.ID, at[i].ID), At: geom.Pt(at[i].X, y)})
+	}
+	s.Headers.Blocks = append(s.Headers.Blocks, scene.Placed{Block: r.header.draw(f, s, lane, h), Name: "lane/" + string(lane.ID), At: geom.Pt(0, y)})
+	r.stale = false
+	return h
+}
+
+// cellOf is the state of one cell, laid out again when what it depends on has
+// changed.
+func (l *Layout) cellOf(f *frame, s *Sheet, r *rowState, lane journey.Lane, stage *StageBox, view laneView) *cellState {
+	var id journey.ID
+	x, w, cols := 0.0, s.Width, s.Columns
+	if stage != nil {
+		id, x, w, cols = stage.ID, stage.X, stage.W, stage.Columns
+	}
+	st := r.cells[id]
+	if st != nil && !st.stale && !r.stale && st.lane == lane && st.matches(stage, cols, x) {
+		return st
+	}
+	st = &cellState{lane: lane, columns: make([]Column, len(cols))}
+	for i, c := range cols {
+		c.X -= x
+		st.columns[i] = c
+	}
+	c := &cell{frame: f, lane: lane, stages: s.Stages, columns: st.columns, w: w}
+	if stage != nil {
+		st.stage = *stage
+		c.stage = &st.stage
+	}
+	if l.preview.Slot != nil || len(l.preview.Ghosts) > 0 {
+		c.preview = &l.preview
+	}
+	st.laid = view.lay(c)
+	r.cells[id] = st
+	return st
+}
+
+// matches reports whether a cell stands under the same stage and columns as
+// before, wherever that is.
+func (st *cellState) matches(stage *StageBox, cols []Column, x float64) bool {
+	if len(cols) != len(st.columns) {
+		return false
+	}
+	for i, c := range cols {
+		if c.X -= x; c != st.columns[i] {
+			return false
+		}
+	}
+	if stage == nil {
+		return true
+	}
+	return stage.Stage == st.stage.Stage && stage.Hue == st.stage.Hue
+}
+
+// draw is the lines of a row: one under it, one where each stage begins.
+func (fs *frameState) draw(f *frame, s *Sheet, h float64) *scene.Block {
+	same := fs.block != nil && fs.height == h && fs.width == s.Width && len(fs.xs) == len(s.Stages)
+	for i := 0; same && i < len(fs.xs); i++ {
+		same = fs.xs[i] == s.Stages[i].X
+	}
+	if same {
+		return fs.block
+	}
+	*fs = frameState{height: h, width: s.Width}
+	var ops []scene.Op
+	for i, st := range s.Stages {
+		fs.xs = append(fs.xs, st.X)
+		if i > 0 || f.Bare {
+			ops = append(ops, line(geom.Pt(st.X+0.5, 0), geom.Pt(st.X+0.5, h), f.Theme.Hair2))
+		}
+	}
+	items := make([]scene.Item, 0, len(ops)+1)
+	for _, o := range ops {
+		items = append(items, scene.NewItem("", "edge", geom.Point{}, geom.Rect{}, o))
+	}
+	items = append(items, scene.NewItem("", "edge", geom.Point{}, geom.Rect{}, line(geom.Pt(0, h-0.5), geom.Pt(s.Width, h-0.5), f.Theme.Hair)))
+	fs.block = scene.NewBlock(items)
+	return fs.block
+}
+
+// line is a hairline from a to b.
+func line(a, b geom.Point, c scene.Color) *scene.Stroke {
+	return &scene.Stroke{Path: geom.Segment(a, b), Paint: scene.Solid(c), Pen: geom.Pen{Width: 1}, Least: 1}
+}

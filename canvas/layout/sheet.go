@@ -1,0 +1,160 @@
+package layout
+
+import (
+	"sort"
+
+	"throughline/canvas/geom"
+	"throughline/canvas/scene"
+	"throughline/journey"
+)
+
+// Sheet is a map laid out: four scenes that scroll together, and where their
+// rows and columns are. It never changes; any goroutine may read it.
+type Sheet struct {
+	Map journey.Map
+
+	// Body is the cells; Band the stages and steps above it, Headers the lanes
+	// beside it, Corner what is left. Body's x is Band's, its y is Headers'.
+	Body, Band, Headers, Corner scene.Scene
+
+	HeaderWidth, BandHeight float64 // u
+	Width, Height           float64 // of the body, u
+
+	Columns []Column
+	Stages  []StageBox
+	Rows    []Row
+}
+
+// Column is a step, or a stage that has none.
+type Column struct {
+	Stage, Step journey.ID
+	X, W        float64 // u
+}
+
+// ID is the step's, or the stage's where there is no step.
+func (c Column) ID() journey.ID { return journey.Column(c.Stage, c.Step) }
+
+// StageBox is a stage and the columns under it.
+type StageBox struct {
+	journey.Stage
+	Index   int // in the map
+	Hue     int // 0 to 7
+	X, W    float64
+	Columns []Column // part of Sheet.Columns
+}
+
+// Row is a visible lane.
+type Row struct {
+	journey.Lane
+	Y, H float64 // u
+}
+
+// columns places stages and steps.
+func (s *Sheet) columns(p *journey.Project) {
+	stages := p.Stages(s.Map.ID)
+	var from []int
+	x := 0.0
+	for i, st := range stages {
+		w := st.Width
+		if w == 0 {
+			w = StepWidth
+		}
+		box := StageBox{Stage: st, Index: i, Hue: hueAt(i, len(stages), st.Hue), X: x}
+		from = append(from, len(s.Columns))
+		steps := p.Steps(st.ID)
+		for _, step := range steps {
+			s.Columns = append(s.Columns, Column{Stage: st.ID, Step: step.ID, X: x, W: w})
+			x += w
+		}
+		if len(steps) == 0 {
+			s.Columns = append(s.Columns, Column{Stage: st.ID, X: x, W: w})
+			x += w
+		}
+		box.W = x - box.X
+		s.Stages = append(s.Stages, box)
+	}
+	for i := range s.Stages {
+		to := len(s.Columns)
+		if i+1 < len(from) {
+			to = from[i+1]
+		}
+		s.Stages[i].Columns = s.Columns[from[i]:to:to]
+	}
+	s.Width = x
+}
+
+// Cell is a place for cards.
+type Cell struct {
+	Row    Row
+	Column Column
+	Rect   geom.Rect // in the body, u
+}
+
+// CellAt is the cell of the body that contains p.
+func (s *Sheet) CellAt(p geom.Point) (Cell, bool) {
+	if p.X < 0 || p.Y < 0 || p.X >= s.Width || p.Y >= s.Height {
+		return Cell{}, false
+	}
+	r := s.Rows[sort.Search(len(s.Rows), func(i int) bool { return s.Rows[i].Y+s.Rows[i].H > p.Y })]
+	c := s.Columns[sort.Search(len(s.Columns), func(i int) bool { return s.Columns[i].X+s.Columns[i].W > p.X })]
+	return Cell{r, c, geom.Box(c.X, r.Y, c.W, r.H)}, true
+}
+
+// StageAt is the stage whose columns contain x.
+func (s *Sheet) StageAt(x float64) (StageBox, bool) {
+	i := sort.Search(len(s.Stages), func(i int) bool { return s.Stages[i].X+s.Stages[i].W > x })
+	if i == len(s.Stages) || x < 0 {
+		return StageBox{}, false
+	}
+	return s.Stages[i], true
+}
+
+// StageOf is the box of a stage.
+func (s *Sheet) StageOf(id journey.ID) (StageBox, bool) {
+	for _, b := range s.Stages {
+		if b.ID == id {
+			return b, true
+		}
+	}
+	return StageBox{}, false
+}
+
+// RowOf is the row of a lane, when it is shown.
+func (s *Sheet) RowOf(lane journey.ID) (Row, bool) {
+	for _, r := range s.Rows {
+		if r.ID == lane {
+			return r, true
+		}
+	}
+	return Row{}, false
+}
+
+// Card is the item of a card in the body and its place there.
+func (s *Sheet) Card(c journey.Card) (it *scene.Item, at geom.Point, ok bool) {
+	for _, name := range []string{cellName(c.Lane, c.Stage), cellName(c.Lane, "")} {
+		i, ok := s.block(name)
+		if !ok {
+			continue
+		}
+		b := &s.Body.Blocks[i]
+		for k := range b.Items {
+			if b.Items[k].Owner == string(c.ID) {
+				return &b.Items[k], b.At.Add(b.Items[k].At), true
+			}
+		}
+	}
+	return nil, geom.Point{}, false
+}
+
+func (s *Sheet) block(name string) (int, bool) {
+	for i := range s.Body.Blocks {
+		if s.Body.Blocks[i].Name == name {
+			return i, true
+		}
+	}
+	return 0, false
+}
+
+// cellName names the block of a lane under a stage; without a stage, that of a
+// lane that is one drawing.
+func cellName(lane, stage journey.ID) string { return "cell/" + string(lane) + "/" + string(stage) }

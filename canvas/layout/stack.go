@@ -1,0 +1,135 @@
+package layout
+
+import (
+	"slices"
+
+	"throughline/canvas/geom"
+	"throughline/canvas/scene"
+	"throughline/journey"
+)
+
+// box draws one card of a lane in which cards stand below each other.
+type box interface {
+	// lay measures a card that is w wide.
+	lay(c *cell, card journey.Card, w float64) laidBox
+}
+
+// laidBox is a card whose height is known and which can be drawn at that
+// height or more, with its top left at the origin.
+type laidBox struct {
+	need float64
+	draw func(height float64) scene.Item
+}
+
+// stack puts the cards of a cell below each other: first those of the whole
+// stage, then each step's under the step.
+type stack struct {
+	box     box
+	stretch bool // cards share what their row is higher than they are
+}
+
+// stacked is a card, a ghost or a slot in its place.
+type stacked struct {
+	x, w, y   float64
+	column, n int // the first it stands in, and how many
+	laidBox
+}
+
+func (s stack) lay(c *cell) laid {
+	fill := make([]float64, len(c.columns)) // how far down each column is taken
+	var out []stacked
+	put := func(first, n int, b func(w float64) laidBox) {
+		n = min(max(n, 1), len(c.columns)-first)
+		last := c.columns[first+n-1]
+		st := stacked{x: c.columns[first].X + cellPadX, column: first, n: n}
+		st.w = last.X + last.W - cellPadX - st.x
+		for _, y := range fill[first : first+n] {
+			st.y = max(st.y, y)
+		}
+		st.laidBox = b(st.w)
+		for i := range fill[first : first+n] {
+			fill[first+i] = st.y + st.need + cardGap
+		}
+		out = append(out, st)
+	}
+	lay := func(cards []journey.Card, column journey.ID, first, n int) {
+		slot := -1
+		if v := c.preview; v != nil && v.Slot != nil && v.Slot.Lane == c.lane.ID && v.Slot.Column == column {
+			slot = min(v.Slot.Index, len(cards))
+		}
+		for i, card := range cards {
+			if i == slot {
+				put(first, n, slotBox(c))
+			}
+			span := max(n, card.Steps)
+			if c.preview != nil && slices.Contains(c.preview.Ghosts, card.ID) {
+				put(first, span, func(w float64) laidBox { return ghostBox(c, card, s.box.lay(c, card, w).need, w) })
+				continue
+			}
+			put(first, span, func(w float64) laidBox { return s.box.lay(c, card, w) })
+		}
+		if slot == len(cards) {
+			put(first, n, slotBox(c))
+		}
+	}
+	lay(c.p.Cards(c.lane.ID, c.stage.ID), c.stage.ID, 0, len(c.columns))
+	for i, col := range c.columns {
+		if col.Step != "" {
+			lay(c.p.Cards(c.lane.ID, col.Step), col.Step, i, 1)
+		}
+	}
+	need := 0.0
+	for _, y := range fill {
+		need = max(need, y-cardGap)
+	}
+	return laid{need: need + 2*cellPadY, draw: func(height float64) []scene.Item { return s.draw(out, fill, height-2*cellPadY) }}
+}
+
+// draw places the cards in a row of the given inner height.
+func (s stack) draw(cards []stacked, fill []float64, height float64) []scene.Item {
+	count := make([]int, len(fill))
+	stretch := s.stretch
+	for _, b := range cards {
+		count[b.column]++
+		// cards that stand across each other's columns keep their height
+		stretch = stretch && b.n == cards[0].n && (b.n == 1 || b.column == cards[0].column)
+	}
+	down := make([]float64, len(fill))
+	items := make([]scene.Item, 0, len(cards))
+	for _, b := range cards {
+		h := b.need
+		if stretch {
+			extra := (height - (fill[b.column] - cardGap)) / float64(count[b.column])
+			b.y += down[b.column]
+			down[b.column] += extra
+			h += extra
+		}
+		it := b.laidBox.draw(h)
+		it.At = geom.Pt(b.x, b.y+cellPadY)
+		items = append(items, it)
+	}
+	return slices.Clip(items)
+}
+
+// slotBox is the place that opens for a dragged card.
+func slotBox(c *cell) func(w float64) laidBox {
+	return func(w float64) laidBox {
+		return laidBox{c.preview.Slot.Height, func(h float64) scene.Item {
+			r := geom.Box(0, 0, w, h)
+			return scene.NewItem(SlotOwner, "slot", geom.Point{}, r, &scene.Fill{Path: geom.RoundRect(r, CardRadius), Paint: scene.Solid(c.Theme.AccTint)})
+		}}
+	}
+}
+
+// SlotOwner owns the item of the slot in a sheet with a preview.
+const SlotOwner = "slot"
+
+// ghostBox is the edge that a dragged card leaves behind.
+func ghostBox(c *cell, card journey.Card, need, w float64) laidBox {
+	return laidBox{need, func(h float64) scene.Item {
+		r := geom.Box(0, 0, w, h)
+		return scene.NewItem(string(card.ID), GhostPart, geom.Point{}, r, &scene.Stroke{
+			Path: geom.RoundRect(r.Grow(-0.75), CardRadius), Paint: scene.Solid(c.Theme.AccLine), Pen: geom.Pen{Width: 1.5, Dash: []float64{4, 3}}, Least: 1,
+		})
+	}}
+}

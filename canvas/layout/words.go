@@ -1,0 +1,70 @@
+package layout
+
+import (
+	"throughline/canvas/geom"
+	"throughline/canvas/scene"
+	"throughline/canvas/text"
+)
+
+// words draws a block of text with its top left at (x, y). Below the zoom at
+// which its letters are legible, or below from, they are bars; below bars it is
+// not drawn.
+func (f *frame) words(b *text.Block, x, y float64, c scene.Color, from, bars float64) []scene.Op {
+	return f.aligned(b, x, y, 0, c, from, bars)
+}
+
+// aligned is words with lines moved right by share of what they leave of the
+// block's width: 0.5 centres them, 1 sets them flush right.
+func (f *frame) aligned(b *text.Block, x, y, share float64, c scene.Color, from, bars float64) []scene.Op {
+	if b.Text == "" {
+		return nil
+	}
+	from = max(from, legible/b.Style.Size)
+	letters := make([]scene.Op, 0, len(b.Lines))
+	var blocks []scene.Op
+	for i := range b.Lines {
+		l := &b.Lines[i]
+		lx := x + (b.Width-l.Width)*share
+		for k := range l.Runs {
+			letters = append(letters, &scene.Glyphs{Run: &l.Runs[k], At: geom.Pt(lx+l.Runs[k].X, y+l.Baseline), Color: c})
+		}
+		if bars < from && l.Width > 0 {
+			h := b.Style.Size * 0.3
+			r := geom.Box(lx, y+l.Baseline-b.Style.Size*0.36-h/2, l.Width*0.6, h)
+			blocks = append(blocks, &scene.Fill{Path: geom.Rectangle(r), Paint: scene.Solid(f.Theme.Hair2)})
+		}
+	}
+	ops := []scene.Op{scene.Detail(from, 0, letters...)}
+	if len(blocks) > 0 {
+		ops = append(ops, scene.Detail(bars, from, blocks...))
+	}
+	return ops
+}
+
+// set sets a text; one that reads from right to left keeps to the right edge
+// of the width it has.
+func (f *frame) set(s string, st text.Style, width float64, wrap text.Wrap) *text.Block {
+	return f.Fonts.Set(s, st, width, wrap)
+}
+
+// flush is 1 for a block whose first paragraph reads from right to left, so
+// that it stands at the right edge, and 0 for all others.
+func flush(b *text.Block) float64 {
+	if len(b.Lines) > 0 && b.Lines[0].RTL {
+		return 1
+	}
+	return 0
+}
+
+// fill is an area of one colour.
+func fill(p geom.Path, c scene.Color) *scene.Fill {
+	return &scene.Fill{Path: p, Paint: scene.Solid(c)}
+}
+
+// edged is a box with a fill and an edge of one u inside its bounds.
+func edged(r geom.Rect, radius float64, ground, edge scene.Color, dash ...float64) []scene.Op {
+	return []scene.Op{
+		fill(geom.RoundRect(r, radius), ground),
+		&scene.Stroke{Path: geom.RoundRect(r.Grow(-0.5), radius-0.5), Paint: scene.Solid(edge), Pen: geom.Pen{Width: 1, Dash: dash}, Least: 1},
+	}
+}

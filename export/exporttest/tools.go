@@ -1,0 +1,95 @@
+// Package exporttest has what tests of exports share: scenes made by hand that
+// hold everything a painter can be asked for, and the programs that read files
+// as strangers do. It must not be part of the program.
+package exporttest
+
+import (
+	"bytes"
+	"image"
+	"image/png"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"testing"
+
+	"throughline/assets"
+	"throughline/canvas/text"
+)
+
+// packages is where each program comes from.
+var packages = map[string]string{
+	"pdftotext": "poppler-utils", "pdffonts": "poppler-utils", "pdfinfo": "poppler-utils", "pdftoppm": "poppler-utils",
+	"mutool": "mupdf-tools", "qpdf": "qpdf", "rsvg-convert": "librsvg2-bin",
+}
+
+// Run runs a program and is what it writes to its standard output. A program
+// that is not there fails the test, or skips it where the environment variable
+// THROUGHLINE_TOOLS is "optional".
+func Run(t testing.TB, name string, args ...string) []byte {
+	t.Helper()
+	if _, err := exec.LookPath(name); err != nil {
+		if os.Getenv("THROUGHLINE_TOOLS") == "optional" {
+			t.Skipf("%s is not here", name)
+		}
+		t.Fatalf("%s is not here: install the package %s, or set THROUGHLINE_TOOLS=optional to do without", name, packages[name])
+	}
+	cmd := exec.Command(name, args...)
+	var out, errs bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &out, &errs
+	if err := cmd.Run(); err != nil {
+		t.Fatalf("%s: %v\n%s%s", name, err, errs.Bytes(), out.Bytes())
+	}
+	return out.Bytes()
+}
+
+// File writes data to a file of its own and is its path.
+func File(t testing.TB, name string, data []byte) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	if err := os.WriteFile(path, data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// Pixels renders the first page of a PDF or an SVG with a program, at the given
+// dots per inch.
+func Pixels(t testing.TB, program, path, dpi string) image.Image {
+	t.Helper()
+	out := filepath.Join(t.TempDir(), "out.png")
+	switch program {
+	case "mutool":
+		Run(t, program, "draw", "-q", "-r", dpi, "-o", out, path, "1")
+	case "pdftoppm":
+		Run(t, program, "-q", "-r", dpi, "-png", "-singlefile", path, out[:len(out)-len(".png")])
+	case "rsvg-convert":
+		Run(t, program, "-d", dpi, "-p", dpi, "-o", out, path)
+	default:
+		t.Fatalf("%s renders nothing", program)
+	}
+	f, err := os.Open(out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	im, err := png.Decode(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return im
+}
+
+// Fonts is the program's fonts.
+func Fonts(t testing.TB) *text.Fonts {
+	t.Helper()
+	dir, err := fs.Sub(assets.Fonts, "fonts")
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := text.Load(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return f
+}
