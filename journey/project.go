@@ -1,11 +1,11 @@
 package journey
 
 import (
-	"cmp"
 	"fmt"
 	"hash/maphash"
 	"iter"
 	"slices"
+	"strings"
 )
 
 // shards is the number of parts a Project's tables are cut into. An edit
@@ -61,12 +61,20 @@ func (p *Project) All() iter.Seq[Row] {
 // Sorted is every row, in an order that depends on their contents only: by
 // kind, as in Kinds, then by order and ID.
 func (p *Project) Sorted() []Row {
-	rs := slices.AppendSeq(make([]Row, 0, p.n), p.All())
-	slices.SortFunc(rs, func(a, b Row) int {
-		return cmp.Or(cmp.Compare(kindRank[a.Kind()], kindRank[b.Kind()]), bySibling(a, b))
-	})
+	var byKind [kinds][]Row
+	for r := range p.All() {
+		k := kindRank[r.Kind()]
+		byKind[k] = append(byKind[k], r)
+	}
+	rs := make([]Row, 0, p.n)
+	for _, of := range byKind {
+		slices.SortFunc(of, bySibling)
+		rs = append(rs, of...)
+	}
 	return rs
 }
+
+const kinds = 14 // as many as Kinds has
 
 var kindRank = func() map[Kind]int {
 	m := map[Kind]int{}
@@ -77,7 +85,10 @@ var kindRank = func() map[Kind]int {
 }()
 
 func bySibling(a, b Row) int {
-	return cmp.Or(cmp.Compare(a.RowOrder(), b.RowOrder()), cmp.Compare(a.RowID(), b.RowID()))
+	if c := strings.Compare(string(a.RowOrder()), string(b.RowOrder())); c != 0 {
+		return c
+	}
+	return strings.Compare(string(a.RowID()), string(b.RowID()))
 }
 
 // Equal reports whether p and q hold the same rows.

@@ -2,6 +2,7 @@ package journey
 
 import (
 	"fmt"
+	"iter"
 	"reflect"
 	"slices"
 	"strings"
@@ -17,7 +18,7 @@ import (
 func Repair(p *Project) (*Project, []Problem) {
 	f := &fixer{e: p.Edit(nil), named: map[Kind]int{}, rooted: map[ID]bool{}}
 	for _, r := range p.Sorted() {
-		f.fields(r)
+		f.ids = append(f.ids, f.fields(r))
 	}
 	for _, step := range []func(*Project){
 		f.columns, f.lanes, f.cards, f.marks, f.references, f.orders,
@@ -30,6 +31,7 @@ func Repair(p *Project) (*Project, []Problem) {
 type fixer struct {
 	e        *Edit
 	problems []Problem
+	ids      []ID         // of the rows there were, in the order of Project.Sorted
 	named    map[Kind]int // how many rows of a kind were given an ID
 	rooted   map[ID]bool  // comments that are known to be about a row
 }
@@ -44,15 +46,27 @@ func (f *fixer) change(r Row, format string, a ...any) {
 	f.e.Put(r)
 }
 
-// fields puts right what one row alone shows to be wrong.
-func (f *fixer) fields(r Row) {
+// rows is the rows that the project came with, as the edit has them when the
+// walk begins. What a repair adds needs none.
+func (f *fixer) rows(p *Project) iter.Seq[Row] {
+	return func(yield func(Row) bool) {
+		for _, id := range f.ids {
+			if r, ok := p.Row(id); ok && !yield(r) {
+				return
+			}
+		}
+	}
+}
+
+// fields puts right what one row alone shows to be wrong, and returns its ID.
+func (f *fixer) fields(r Row) ID {
 	v := reflect.New(reflect.TypeOf(r)).Elem()
 	v.Set(reflect.ValueOf(r))
 	for i := range v.NumField() {
 		cleanField(v.Field(i))
 	}
 	c := v.Interface().(Row)
-	if c.RowID() != r.RowID() { // an ID with control characters in it, or none
+	if c.RowID() != r.RowID() || c.RowID() == "" { // an ID with control characters in it, or none
 		f.e.drop(r.RowID())
 		if _, taken := f.e.Row(c.RowID()); taken || c.RowID() == "" {
 			for taken := true; taken; {
@@ -67,6 +81,7 @@ func (f *fixer) fields(r Row) {
 	if c = inRange(c); c != r {
 		f.change(c, "had values that cannot be, now in their range")
 	}
+	return c.RowID()
 }
 
 // firstMap is the first map; one is made where there is none.
@@ -93,7 +108,7 @@ func (f *fixer) free(name ID) ID {
 }
 
 func (f *fixer) columns(p *Project) {
-	for _, r := range p.Sorted() {
+	for r := range f.rows(p) {
 		switch r := r.(type) {
 		case Stage:
 			if _, ok := Get[Map](p, r.Map); !ok {
@@ -120,7 +135,7 @@ func (f *fixer) firstStage(mp ID) ID {
 }
 
 func (f *fixer) lanes(p *Project) {
-	for _, r := range p.Sorted() {
+	for r := range f.rows(p) {
 		l, ok := r.(Lane)
 		if !ok {
 			continue
@@ -137,7 +152,7 @@ func (f *fixer) lanes(p *Project) {
 }
 
 func (f *fixer) cards(p *Project) {
-	for _, r := range p.Sorted() {
+	for r := range f.rows(p) {
 		c, ok := r.(Card)
 		if !ok {
 			continue
@@ -186,7 +201,7 @@ func (f *fixer) recoveryLane(mp ID) ID {
 
 // marks puts right links, notes, comments, hints and views.
 func (f *fixer) marks(p *Project) {
-	for _, r := range p.Sorted() {
+	for r := range f.rows(p) {
 		switch r := r.(type) {
 		case Link:
 			a, b := p.MapOf(r.From), p.MapOf(r.To)
@@ -262,7 +277,7 @@ func (f *fixer) root(c Comment) {
 
 // references empties the fields that name rows that are not there.
 func (f *fixer) references(p *Project) {
-	for _, r := range p.Sorted() {
+	for r := range f.rows(p) {
 		was := r
 		switch x := r.(type) {
 		case Map:

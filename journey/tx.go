@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
-	"time"
 )
 
 // Change replaces one row: Before is nil for a new row, After for a deleted one.
@@ -32,15 +31,6 @@ type Tx struct {
 
 // Empty reports whether t changes nothing.
 func (t Tx) Empty() bool { return len(t.Changes) == 0 }
-
-// Entry is a transaction in a file's log.
-type Entry struct {
-	Seq  int64 // counts up from 1
-	At   time.Time
-	Undo int   // 0 did Tx, −1 undid the entry Of, +1 did it again
-	Of   int64 // 0 unless Undo is set
-	Tx   Tx    // of an entry that undid or redid, the label only
-}
 
 // Invert is the transaction that takes t back.
 func (t Tx) Invert() Tx {
