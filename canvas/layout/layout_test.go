@@ -95,7 +95,7 @@ func TestTheSampleAsAPoster(t *testing.T) {
 		t.Fatal(err)
 	}
 	golden(t, "cargo-bike.print.txt", b.Bytes())
-	if w := s.Size.X * layout.MillimetresPerUnit; w != 594 {
+	if w := s.Size.X * scene.Millimetres; w != 594 {
 		t.Errorf("the sample is %.1f mm wide, A2 is 594", w)
 	}
 }

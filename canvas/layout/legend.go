@@ -172,7 +172,7 @@ func LongDate(s string) string {
 // paperName is the sheet of the A series that a page of w × h u is, or its
 // size in millimetres.
 func paperName(w, h float64) string {
-	long, short, way := w*MillimetresPerUnit, h*MillimetresPerUnit, "landscape"
+	long, short, way := w*scene.Millimetres, h*scene.Millimetres, "landscape"
 	if h > w {
 		long, short, way = short, long, "portrait"
 	}
@@ -182,5 +182,5 @@ func paperName(w, h float64) string {
 			return fmt.Sprintf("A%d %s", i, way)
 		}
 	}
-	return fmt.Sprintf("%.0f × %.0f mm", w*MillimetresPerUnit, h*MillimetresPerUnit)
+	return fmt.Sprintf("%.0f × %.0f mm", w*scene.Millimetres, h*scene.Millimetres)
 }

@@ -21,9 +21,6 @@ const (
 	footerAbove                         = 20
 )
 
-// MillimetresPerUnit is the true size of one map unit on paper.
-const MillimetresPerUnit = 0.2475
-
 // Poster is a whole map as one scene, as every export shows it: title block,
 // stages, lanes, legend and footer.
 func Poster(o Options, p *journey.Project, mp journey.ID) *scene.Scene {

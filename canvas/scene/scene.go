@@ -72,6 +72,10 @@ type Scene struct {
 	Blocks []Placed
 }
 
+// Millimetres is the true size of one map unit on paper: 2,400 of them are 594
+// mm, the long side of A2.
+const Millimetres = 0.2475
+
 // Find is the item of an owner and part and its place in the scene.
 func (s *Scene) Find(owner string, part Part) (it *Item, at geom.Point, ok bool) {
 	for i := range s.Blocks {

@@ -1,0 +1,170 @@
+package raster
+
+import (
+	"image"
+	"runtime"
+	"sync"
+	"sync/atomic"
+
+	"throughline/canvas/scene"
+)
+
+// Pool paints tiles in the background, on one core less than there are.
+type Pool struct {
+	renderer *Renderer
+	arrived  func()
+
+	mu      sync.Mutex // guards what follows
+	wake    *sync.Cond
+	jobs    []*job
+	results []*job
+	posted  bool
+	closed  bool
+	buffers []*[TileSize * TileSize * 4]byte
+}
+
+// job is a tile to paint.
+type job struct {
+	tiles       *Tiles
+	tile        *Tile
+	rect        image.Rectangle
+	scene       *scene.Scene
+	scale, zoom float64
+	rank        int // the lowest is painted first
+	dropped     atomic.Bool
+	image       *image.RGBA
+}
+
+// drop says that nobody waits for the job any more.
+func (j *job) drop() {
+	if j != nil {
+		j.dropped.Store(true)
+	}
+}
+
+// NewPool starts workers that paint with r. arrived is called from one of them
+// when Take has something to give; it is not called again before Take was.
+func NewPool(r *Renderer, arrived func()) *Pool {
+	p := &Pool{renderer: r, arrived: arrived}
+	p.wake = sync.NewCond(&p.mu)
+	for range max(1, runtime.NumCPU()-1) {
+		go p.work()
+	}
+	return p
+}
+
+// Close ends the workers; what they paint at the moment is thrown away.
+func (p *Pool) Close() {
+	p.mu.Lock()
+	p.closed = true
+	p.mu.Unlock()
+	p.wake.Broadcast()
+}
+
+func (p *Pool) add(t *Tiles, tile *Tile, rect image.Rectangle, s *scene.Scene, scale, zoom float64, rank int) *job {
+	j := &job{tiles: t, tile: tile, rect: rect, scene: s, scale: scale, zoom: zoom, rank: rank}
+	p.mu.Lock()
+	p.jobs = append(p.jobs, j)
+	p.mu.Unlock()
+	p.wake.Signal()
+	return j
+}
+
+// next waits for the job of the lowest rank; nil when the pool is closed.
+func (p *Pool) next() *job {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	for {
+		best := -1
+		keep := p.jobs[:0]
+		for _, j := range p.jobs {
+			if j.dropped.Load() {
+				continue
+			}
+			if best < 0 || j.rank < keep[best].rank {
+				best = len(keep)
+			}
+			keep = append(keep, j)
+		}
+		clear(p.jobs[len(keep):])
+		p.jobs = keep
+		if p.closed {
+			return nil
+		}
+		if best >= 0 {
+			j := p.jobs[best]
+			p.jobs = append(p.jobs[:best], p.jobs[best+1:]...)
+			return j
+		}
+		p.wake.Wait()
+	}
+}
+
+func (p *Pool) work() {
+	for {
+		j := p.next()
+		if j == nil {
+			return
+		}
+		size := j.rect.Size()
+		pix := p.buffer()[:4*size.X*size.Y]
+		p.renderer.Paint(&image.RGBA{Pix: pix, Stride: 4 * size.X, Rect: j.rect}, j.scene, j.scale, j.zoom)
+		j.image = &image.RGBA{Pix: pix, Stride: 4 * size.X, Rect: image.Rectangle{Max: size}}
+		p.mu.Lock()
+		p.results = append(p.results, j)
+		post := !p.posted
+		p.posted = true
+		p.mu.Unlock()
+		if post {
+			p.arrived()
+		}
+	}
+}
+
+// buffer is the pixels of a tile, used before or new.
+func (p *Pool) buffer() []byte {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if n := len(p.buffers); n > 0 {
+		b := p.buffers[n-1]
+		p.buffers = p.buffers[:n-1]
+		return b[:]
+	}
+	return new([TileSize * TileSize * 4]byte)[:]
+}
+
+// Recycle gives an image that nobody shows any more back to the workers.
+func (p *Pool) Recycle(im *image.RGBA) {
+	const keep = 16
+	if im == nil || cap(im.Pix) < TileSize*TileSize*4 {
+		return
+	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if len(p.buffers) < keep {
+		p.buffers = append(p.buffers, (*[TileSize * TileSize * 4]byte)(im.Pix[:TileSize*TileSize*4]))
+	}
+}
+
+// Take puts up to n tiles that have arrived in their places, and reports
+// whether there are more. It belongs to the window's goroutine.
+func (p *Pool) Take(n int) (more bool) {
+	p.mu.Lock()
+	got := p.results
+	if len(got) > n {
+		got = got[:n:n]
+	}
+	p.results = p.results[len(got):]
+	more = len(p.results) > 0
+	p.posted = more
+	p.mu.Unlock()
+	for _, j := range got {
+		if j.dropped.Load() || j.tile.job != j {
+			p.Recycle(j.image)
+			continue
+		}
+		j.tile.job, j.tile.stale = nil, false
+		j.tile.Image = j.image
+	}
+	return more
+}

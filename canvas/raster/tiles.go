@@ -1,0 +1,209 @@
+package raster
+
+import (
+	"image"
+	"math"
+
+	"throughline/canvas/scene"
+)
+
+// TileSize is the width and height of a tile in device pixels; those at the
+// edge of a scene are smaller.
+const TileSize = 512
+
+// Tiles shows a scene in tiles that workers paint. Old pixels stay until new
+// ones arrive, and while the zoom changes they are stretched. It belongs to
+// one goroutine, that of the window.
+type Tiles struct {
+	pool  *Pool
+	scene *scene.Scene
+	cur   *level
+	old   *level // under cur, until cur covers what is in view
+}
+
+// level is the tiles of one scale.
+type level struct {
+	scale, zoom float64
+	tiles       map[image.Point]*Tile
+}
+
+// Tile is a square of a scene at one scale.
+type Tile struct {
+	Image *image.RGBA // its pixels, from (0, 0); replaced, never changed
+	stale bool        // the scene has changed under it
+	job   *job        // that paints it anew, if any
+}
+
+// Shown is a tile and where it stands in a pane, in device pixels.
+type Shown struct {
+	*Tile
+	Rect image.Rectangle
+}
+
+// NewTiles is tiles of no scene yet, painted by the workers of p.
+func NewTiles(p *Pool) *Tiles { return &Tiles{pool: p} }
+
+// Show puts another scene in place of the one before. Only tiles on which the
+// two differ are painted again.
+func (t *Tiles) Show(s *scene.Scene) {
+	if s == t.scene {
+		return
+	}
+	old := t.scene
+	t.scene = s
+	if old == nil || t.cur == nil {
+		return
+	}
+	for _, d := range scene.Dirty(old, s) {
+		x0, y0, x1, y1 := cells(Touched(d, t.cur.scale, t.cur.zoom))
+		if n := (x1 - x0) * (y1 - y0); n > len(t.cur.tiles) {
+			for at, tile := range t.cur.tiles {
+				if at.X >= x0 && at.X < x1 && at.Y >= y0 && at.Y < y1 {
+					tile.spoil()
+				}
+			}
+			continue
+		}
+		for y := y0; y < y1; y++ {
+			for x := x0; x < x1; x++ {
+				if tile := t.cur.tiles[image.Pt(x, y)]; tile != nil {
+					tile.spoil()
+				}
+			}
+		}
+	}
+}
+
+// spoil says that what the tile shows, or is about to show, is out of date.
+func (t *Tile) spoil() {
+	t.stale = true
+	t.job.drop()
+	t.job = nil
+}
+
+// cells is the columns and rows of tiles that a box of pixels touches.
+func cells(r image.Rectangle) (x0, y0, x1, y1 int) {
+	f := func(v int) int { return int(math.Floor(float64(v) / TileSize)) }
+	return f(r.Min.X), f(r.Min.Y), f(r.Max.X-1) + 1, f(r.Max.Y-1) + 1
+}
+
+// View is the tiles of a pane, those to paint first: at is the scene's device
+// pixel at the pane's top left, size the pane's size in device pixels. Tiles
+// that are missing are asked for, with half a tile beyond the pane's edges.
+func (t *Tiles) View(at, size image.Point, scale, zoom float64) []Shown {
+	if t.scene == nil || size.X <= 0 || size.Y <= 0 {
+		return nil
+	}
+	if t.cur == nil || t.cur.scale != scale || t.cur.zoom != zoom {
+		t.change(scale, zoom)
+	}
+	covered := t.ask(at, size)
+	if covered {
+		t.old = nil
+	}
+	var out []Shown
+	if t.old != nil {
+		out = t.old.stretched(out, at, size, scale)
+	}
+	for key, tile := range t.cur.tiles {
+		if tile.Image != nil {
+			p := key.Mul(TileSize).Sub(at)
+			out = append(out, Shown{tile, image.Rectangle{p, p.Add(tile.Image.Rect.Size())}})
+		}
+	}
+	return out
+}
+
+// change begins a level of another scale. The one before stays under it when
+// it has anything to show.
+func (t *Tiles) change(scale, zoom float64) {
+	if t.cur != nil {
+		painted := false
+		for _, tile := range t.cur.tiles {
+			tile.job.drop()
+			tile.job = nil
+			painted = painted || tile.Image != nil
+		}
+		if painted {
+			t.old = t.cur
+		}
+	}
+	t.cur = &level{scale, zoom, map[image.Point]*Tile{}}
+}
+
+// ask requests what a pane needs and forgets what is far from it. It reports
+// whether everything in the pane is there.
+func (t *Tiles) ask(at, size image.Point) bool {
+	end := image.Pt(int(math.Ceil(t.scene.Size.X*t.cur.scale)), int(math.Ceil(t.scene.Size.Y*t.cur.scale)))
+	whole := image.Rectangle{Max: end}
+	pane := image.Rectangle{at, at.Add(size)}
+	near := pane.Inset(-TileSize / 2).Intersect(whole)
+	far := pane.Inset(-TileSize * 3 / 2)
+	for key, tile := range t.cur.tiles {
+		if !square(key).Overlaps(far) || !square(key).Overlaps(whole) {
+			tile.job.drop()
+			delete(t.cur.tiles, key)
+		}
+	}
+	covered := true
+	center := pane.Min.Add(pane.Max).Div(2)
+	for y := near.Min.Y / TileSize; y*TileSize < near.Max.Y; y++ {
+		for x := near.Min.X / TileSize; x*TileSize < near.Max.X; x++ {
+			key := image.Pt(x, y)
+			tile := t.cur.tiles[key]
+			if tile == nil {
+				tile = &Tile{stale: true}
+				t.cur.tiles[key] = tile
+			}
+			visible := square(key).Overlaps(pane)
+			covered = covered && (tile.Image != nil || !visible)
+			if tile.stale && tile.job == nil {
+				d := square(key).Min.Add(image.Pt(TileSize/2, TileSize/2)).Sub(center)
+				rank := d.X*d.X + d.Y*d.Y
+				if !visible {
+					rank += 1 << 40
+				}
+				tile.job = t.pool.add(t, tile, square(key).Intersect(whole), t.scene, t.cur.scale, t.cur.zoom, rank)
+			}
+		}
+	}
+	return covered
+}
+
+// square is the device pixels of a tile.
+func square(key image.Point) image.Rectangle {
+	p := key.Mul(TileSize)
+	return image.Rectangle{p, p.Add(image.Pt(TileSize, TileSize))}
+}
+
+// stretched adds the tiles of a level of another scale, where they would stand.
+func (l *level) stretched(out []Shown, at, size image.Point, scale float64) []Shown {
+	k := scale / l.scale
+	to := func(v int) int { return int(math.Round(float64(v) * k)) }
+	pane := image.Rectangle{Max: size}
+	for key, tile := range l.tiles {
+		if tile.Image == nil {
+			continue
+		}
+		a := key.Mul(TileSize)
+		b := a.Add(tile.Image.Rect.Size())
+		r := image.Rect(to(a.X), to(a.Y), to(b.X), to(b.Y)).Sub(at)
+		if r.Overlaps(pane) {
+			out = append(out, Shown{tile, r})
+		}
+	}
+	return out
+}
+
+// Done reports whether everything that was asked for has arrived.
+func (t *Tiles) Done() bool {
+	if t.cur == nil {
+		return true
+	}
+	for _, tile := range t.cur.tiles {
+		if tile.job != nil {
+			return false
+		}
+	}
+	return t.old == nil
+}
