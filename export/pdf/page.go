@@ -8,8 +8,7 @@ import (
 )
 
 const (
-	unitMM    = 0.2475 // a unit of the map on paper: 2,400 are 594 mm, the long side of A2
-	unitPoint = unitMM / 25.4 * 72
+	unitPoint = scene.Millimetres / 25.4 * 72
 	// pageLimit is the longest side a page may have, in points: what viewers
 	// are bound to (ISO 32000-1, annex C.2).
 	pageLimit = 14400

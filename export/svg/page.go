@@ -9,9 +9,6 @@ import (
 	"throughline/canvas/scene"
 )
 
-// unitMM is a unit of the map on paper: 2,400 are 594 mm, the long side of A2.
-const unitMM = 0.2475
-
 var errNoSize = errors.New("the scene has no size")
 
 // open begins the drawing: its size in millimetres, its box in map units, what
@@ -22,7 +19,7 @@ func (p *painter) open(s *scene.Scene, o Options) error {
 		return errNoSize
 	}
 	p.put(`<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" version="1.1"`)
-	p.put(` width="`).num(w*unitMM, 4).put(`mm" height="`).num(h*unitMM, 4).put(`mm" viewBox="0 0 `).num(w, 2).put(" ").num(h, 2).put(`"`)
+	p.put(` width="`).num(w*scene.Millimetres, 4).put(`mm" height="`).num(h*scene.Millimetres, 4).put(`mm" viewBox="0 0 `).num(w, 2).put(" ").num(h, 2).put(`"`)
 	if o.Lang != "" {
 		p.attr("xml:lang", o.Lang).attr("lang", o.Lang)
 	}

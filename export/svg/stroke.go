@@ -7,7 +7,7 @@ import (
 
 // leastWidth is the thinnest line that printers show evenly, a quarter of a
 // point, in map units. The PDF has the same.
-const leastWidth = 0.25 / 72 * 25.4 / unitMM
+const leastWidth = 0.25 / 72 * 25.4 / scene.Millimetres
 
 // Stroke draws a line along a path.
 func (p *painter) Stroke(s *scene.Stroke, t geom.Transform) {

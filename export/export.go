@@ -1,0 +1,100 @@
+// Package export is the table of the formats that leave the program. Every
+// format is given the same Job; menus, dialogs and the command line are made
+// from the table. It must never change a project, read the clock or leave a
+// file half written.
+package export
+
+import (
+	"context"
+	"io"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+
+	"throughline/canvas/layout"
+	"throughline/canvas/raster"
+	"throughline/canvas/scene"
+	"throughline/journey"
+)
+
+// Job is what to export and how. One goroutine exports it.
+type Job struct {
+	Project *journey.Project
+	Map     journey.ID // for formats that hold one map
+	All     bool       // every map of the project, in formats that can hold them
+	Blobs   journey.Blobs
+	Layout  layout.Options
+	// Scale is device pixels a map unit, for PNG; 0 is DefaultScale.
+	Scale    float64
+	Renderer *raster.Renderer
+	// Progress hears how much is done, 0 to 1. It may be nil.
+	Progress func(done float64)
+
+	once  sync.Once
+	scene *scene.Scene
+}
+
+// DefaultScale is device pixels a map unit in a PNG.
+const DefaultScale = 2
+
+// Scene is the poster of the job's map, laid out once.
+func (j *Job) Scene() *scene.Scene {
+	j.once.Do(func() { j.scene = layout.Poster(j.Layout, j.Project, j.Map) })
+	return j.scene
+}
+
+// theMap is the job's map.
+func (j *Job) theMap() journey.Map {
+	m, _ := journey.Get[journey.Map](j.Project, j.Map)
+	return m
+}
+
+// title is what a document is called: the title for reading aloud, where the
+// map has one.
+func (j *Job) title() string {
+	m := j.theMap()
+	if m.AccessTitle != "" {
+		return m.AccessTitle
+	}
+	return m.Title
+}
+
+// date is the day of the map's version; the zero time where it has none.
+func (j *Job) date() time.Time {
+	d, err := time.Parse(time.DateOnly, j.theMap().Date)
+	if err != nil {
+		return time.Time{}
+	}
+	return d
+}
+
+// Format is a kind of file.
+type Format struct {
+	Name  string // as on the command line: "pdf"
+	Title string // as in menus: "PDF"
+	Ext   string // with its dot
+	// Maps says that it holds all maps of a project, not one.
+	Maps bool
+	// Write writes the job. Notes say what a reader should know about the
+	// result, such as what the format could not hold.
+	Write func(ctx context.Context, w io.Writer, j *Job) (notes []string, err error)
+}
+
+// Formats is every format, in the order of the menus.
+var Formats = []Format{
+	{Name: "pdf", Title: "PDF", Ext: ".pdf", Write: writePDF},
+	{Name: "png", Title: "PNG", Ext: ".png", Write: writePNG},
+	{Name: "svg", Title: "SVG", Ext: ".svg", Write: writeSVG},
+	{Name: "mermaid", Title: "Mermaid", Ext: ".mmd", Write: writeMermaid},
+	{Name: "json", Title: "JSON", Ext: ".json", Maps: true, Write: writeJSON},
+}
+
+// ForFile is the format of a file's name.
+func ForFile(name string) (Format, bool) {
+	i := slices.IndexFunc(Formats, func(f Format) bool { return strings.HasSuffix(strings.ToLower(name), f.Ext) })
+	if i < 0 {
+		return Format{}, false
+	}
+	return Formats[i], true
+}
