@@ -149,3 +149,34 @@ func withOrder(r Row, o Order) Row {
 	v.FieldByName("Order").SetString(string(o))
 	return v.Interface().(Row)
 }
+
+// Texts is everything that people wrote in a row and that a map draws.
+func Texts(r Row) []string {
+	switch r := r.(type) {
+	case Map:
+		return []string{r.Title, r.Subtitle, r.Scenario, r.Goal, r.Organisation, r.Owner, r.Version}
+	case Persona:
+		return []string{r.Name, r.Facts, r.Text}
+	case Channel:
+		return []string{r.Name}
+	case Person:
+		return []string{r.Name}
+	case Stage:
+		return []string{r.Title}
+	case Step:
+		return []string{r.Title}
+	case Lane:
+		return append([]string{r.Title, r.Caption}, r.Names.All()...)
+	case Card:
+		return append([]string{r.Title, r.Text, r.Unit}, r.SeriesNames.All()...)
+	case Link:
+		return []string{r.Title}
+	case Note:
+		return []string{r.Text}
+	case Hint:
+		return []string{r.Text}
+	case Comment:
+		return []string{r.Text}
+	}
+	return nil
+}

@@ -1,0 +1,48 @@
+package editor
+
+import (
+	"throughline/canvas/input"
+)
+
+// Command is one thing that a person can tell the program to do. Menus,
+// shortcuts and, later, the palette and the cheat sheet are made from tables of
+// these.
+type Command struct {
+	Name  string        // unique: "edit.undo"
+	Title string        // in menus: "Undo"
+	Menu  string        // the menu that lists it; "" is none
+	Group int           // a line parts it from other groups of its menu
+	Keys  []input.Chord // the first one is shown
+	Icon  string        // in the toolbar
+	// Enabled says whether it can be run now; nil is always.
+	Enabled func(*Editor) bool
+	Run     func(*Editor) error
+}
+
+// Commands is every command of the editor itself, in the order of the menus.
+var Commands = append(append([]Command{}, editCommands...), viewCommands...)
+
+// Can reports whether c can be run now.
+func (c *Command) Can(e *Editor) bool { return c.Enabled == nil || c.Enabled(e) }
+
+// Do runs c, if it can be run now. What a tool was doing is kept first.
+func (e *Editor) Do(c *Command) {
+	if !c.Can(e) {
+		return
+	}
+	e.fail(c.Run(e))
+	e.notify()
+}
+
+// Run runs the command of a shortcut and reports whether there is one.
+func (e *Editor) Run(k input.Chord) bool {
+	for i := range Commands {
+		for _, c := range Commands[i].Keys {
+			if c == k {
+				e.Do(&Commands[i])
+				return true
+			}
+		}
+	}
+	return false
+}

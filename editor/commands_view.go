@@ -1,0 +1,123 @@
+package editor
+
+import (
+	"math"
+
+	"throughline/canvas/geom"
+	"throughline/canvas/input"
+	"throughline/journey"
+)
+
+var viewCommands = []Command{
+	{
+		Name: "view.in", Title: "Zoom in", Menu: "View", Keys: []input.Chord{{Mods: input.Ctrl, Key: "="}, {Mods: input.Ctrl, Key: input.KeyPlus}, {Mods: input.Ctrl | input.Shift, Key: "="}},
+		Run: func(e *Editor) error { e.ZoomTo(zoomStep(e.view.Zoom, 1)); return nil },
+	},
+	{
+		Name: "view.out", Title: "Zoom out", Menu: "View", Keys: []input.Chord{{Mods: input.Ctrl, Key: input.KeyMinus}},
+		Run: func(e *Editor) error { e.ZoomTo(zoomStep(e.view.Zoom, -1)); return nil },
+	},
+	{
+		Name: "view.full", Title: "100 %", Menu: "View", Keys: []input.Chord{{Mods: input.Ctrl, Key: "0"}},
+		Run: func(e *Editor) error { e.ZoomTo(1); return nil },
+	},
+	{
+		Name: "view.fit", Title: "Fit map", Menu: "View", Group: 1, Keys: []input.Chord{{Mods: input.Shift, Key: "1"}},
+		Run: func(e *Editor) error { e.Fit(); return nil },
+	},
+	{
+		Name: "view.fitSelection", Title: "Fit selection", Menu: "View", Group: 1, Keys: []input.Chord{{Mods: input.Shift, Key: "2"}},
+		Enabled: func(e *Editor) bool { return len(e.sel) > 0 },
+		Run:     func(e *Editor) error { e.fitSelection(); return nil },
+	},
+	{
+		Name: "view.pageRight", Title: "Page right", Menu: "View", Group: 2, Keys: []input.Chord{{Mods: input.Shift, Key: input.KeyPageDown}},
+		Run: func(e *Editor) error { e.page(geom.Pt(1, 0)); return nil },
+	},
+	{
+		Name: "view.pageLeft", Title: "Page left", Menu: "View", Group: 2, Keys: []input.Chord{{Mods: input.Shift, Key: input.KeyPageUp}},
+		Run: func(e *Editor) error { e.page(geom.Pt(-1, 0)); return nil },
+	},
+	{
+		Name: "view.pageDown", Title: "Page down", Menu: "View", Group: 2, Keys: []input.Chord{{Key: input.KeyPageDown}},
+		Run: func(e *Editor) error { e.page(geom.Pt(0, 1)); return nil },
+	},
+	{
+		Name: "view.pageUp", Title: "Page up", Menu: "View", Group: 2, Keys: []input.Chord{{Key: input.KeyPageUp}},
+		Run: func(e *Editor) error { e.page(geom.Pt(0, -1)); return nil },
+	},
+	{
+		Name: "tool.hand", Title: "Move the map", Menu: "View", Group: 3, Keys: []input.Chord{{Key: "H"}}, Icon: "hand",
+		Enabled: func(e *Editor) bool { return len(e.sel) == 0 },
+		Run:     func(e *Editor) error { e.tool = &hand{}; return nil },
+	},
+	{
+		Name: "tool.select", Title: "Select", Menu: "View", Group: 3, Keys: []input.Chord{{Key: "V"}}, Icon: "select",
+		Enabled: func(e *Editor) bool { return len(e.sel) == 0 },
+		Run:     func(e *Editor) error { e.tool = idle{}; return nil },
+	},
+}
+
+// ZoomTo zooms around the middle of the view.
+func (e *Editor) ZoomTo(zoom float64) {
+	e.view.zoomTo(zoom, e.view.body().Center())
+	e.notify()
+}
+
+// wheelStep is the zoom of one notch of the wheel, which is 25 pixels.
+var wheelStep = math.Pow(2, 0.25)
+
+// zoomWheel zooms around the pointer: a notch is a quarter of an octave, so
+// that going there and back meets the same zooms.
+func (e *Editor) zoomWheel(pixels float64, at geom.Point) {
+	z := e.view.Zoom * math.Pow(wheelStep, pixels/25)
+	// on a step of the wheel from 100 %, when near one
+	if q := math.Pow(wheelStep, math.Round(math.Log(z)/math.Log(wheelStep))); math.Abs(q/z-1) < 0.02 {
+		z = q
+	}
+	e.view.zoomTo(z, at)
+	e.notify()
+}
+
+// Fit shows the whole map, no larger than 100 %.
+func (e *Editor) Fit() {
+	e.view.Zoom = max(min(e.view.fit(geom.Rect{Max: e.view.whole()}), 1), 0.01)
+	e.view.At = geom.Point{}
+	e.view.clamp()
+	e.notify()
+}
+
+func (e *Editor) fitSelection() {
+	var r geom.Rect
+	for _, id := range e.sel {
+		if b, ok := e.cardBox(id); ok {
+			r = r.Union(b)
+		}
+	}
+	if r.Empty() {
+		return
+	}
+	r = r.Grow(32)
+	s := e.view.sheet
+	zoom := e.view.fit(geom.Rect{Max: geom.Pt(r.W()+s.HeaderWidth, r.H()+s.BandHeight)})
+	e.view.Zoom = min(max(zoom, e.view.least()), 2)
+	e.view.At = r.Min
+	e.view.clamp()
+	e.view.snap()
+	e.notify()
+}
+
+// page moves by most of a view.
+func (e *Editor) page(way geom.Point) {
+	b := e.view.body()
+	e.view.pan(geom.Pt(way.X*b.W()*0.9, way.Y*b.H()*0.9))
+	e.notify()
+}
+
+// Reveal brings a card into sight.
+func (e *Editor) Reveal(card journey.ID) {
+	if r, ok := e.cardBox(card); ok {
+		e.view.show(r)
+		e.notify()
+	}
+}

@@ -1,0 +1,143 @@
+package editor
+
+import (
+	"throughline/canvas/geom"
+	"throughline/canvas/input"
+	"throughline/canvas/layout"
+	"throughline/canvas/scene"
+	"throughline/journey"
+)
+
+// field is a text of a row that can be edited where it stands.
+type field struct {
+	owner journey.ID
+	part  scene.Part // layout.TitlePart or layout.TextPart
+}
+
+// spot is where a field stands in the view.
+type spot struct {
+	scene.Field
+	at   geom.Point // of the field's top left, in the view, pixels
+	pane geom.Rect
+}
+
+// spotOf finds a field in the view.
+func (e *Editor) spotOf(f field) (spot, bool) {
+	s, b := e.view.sheet, e.view.body()
+	find := func(it *scene.Item, at geom.Point, origin, scroll geom.Point, pane geom.Rect) (spot, bool) {
+		for _, x := range it.Fields {
+			if x.Part == f.part {
+				return spot{x, at.Add(x.At).Sub(scroll).Mul(e.view.Zoom).Add(origin), pane}, true
+			}
+		}
+		return spot{}, false
+	}
+	r, _ := e.Doc.Project().Row(f.owner)
+	switch r := r.(type) {
+	case journey.Card:
+		if it, at, ok := s.Card(r); ok {
+			return find(it, at, b.Min, e.view.At, b)
+		}
+	case journey.Stage, journey.Step:
+		part := layout.StagePart
+		if r.Kind() == journey.KindStep {
+			part = layout.StepPart
+		}
+		if it, at, ok := s.Band.Find(string(f.owner), part); ok {
+			return find(it, at, geom.Pt(b.Min.X, 0), geom.Pt(e.view.At.X, 0), geom.Rect{Min: geom.Pt(b.Min.X, 0), Max: geom.Pt(b.Max.X, b.Min.Y)})
+		}
+	case journey.Lane:
+		if it, at, ok := s.Headers.Find(string(f.owner), layout.LanePart); ok {
+			return find(it, at, geom.Pt(0, b.Min.Y), geom.Pt(0, e.view.At.Y), geom.Rect{Min: geom.Pt(0, b.Min.Y), Max: geom.Pt(b.Min.X, b.Max.Y)})
+		}
+	}
+	return spot{}, false
+}
+
+// fieldAt is the title under a point of the bands.
+func (e *Editor) fieldAt(at geom.Point) (field, bool) {
+	s, b, z := e.view.sheet, e.view.body(), e.view.Zoom
+	var h scene.Hit
+	var ok bool
+	switch {
+	case at.X >= b.Min.X && at.Y < b.Min.Y:
+		h, ok = s.Band.Hit(geom.Pt((at.X-b.Min.X)/z+e.view.At.X, at.Y/z), 0)
+	case at.X < b.Min.X && at.Y >= b.Min.Y:
+		h, ok = s.Headers.Hit(geom.Pt(at.X/z, (at.Y-b.Min.Y)/z+e.view.At.Y), 0)
+	}
+	return field{journey.ID(h.Owner), layout.TitlePart}, ok
+}
+
+// textOf is what a field says.
+func textOf(p *journey.Project, f field) string {
+	r, _ := p.Row(f.owner)
+	switch r := r.(type) {
+	case journey.Card:
+		if f.part == layout.TextPart {
+			return r.Text
+		}
+		return r.Title
+	case journey.Stage:
+		return r.Title
+	case journey.Step:
+		return r.Title
+	case journey.Lane:
+		return r.Title
+	}
+	return ""
+}
+
+// setText makes a field say s.
+func setText(ed *journey.Edit, f field, s string) {
+	r, _ := ed.Row(f.owner)
+	switch r := r.(type) {
+	case journey.Card:
+		if f.part == layout.TextPart {
+			r.Text = s
+		} else {
+			r.Title = s
+		}
+		ed.Put(r)
+	case journey.Stage:
+		r.Title = s
+		ed.Put(r)
+	case journey.Step:
+		r.Title = s
+		ed.Put(r)
+	case journey.Lane:
+		r.Title = s
+		ed.Put(r)
+	}
+}
+
+// addAt adds an empty card to a cell and begins to type its title. A card that
+// stays empty goes again.
+func (e *Editor) addAt(c layout.Cell, ev input.Event) Tool {
+	info := c.Row.LaneKind.Info()
+	if info.Card == "" || c.Row.Locked {
+		return idle{}
+	}
+	card := journey.Card{ID: e.Doc.newID(), Lane: c.Row.ID, Stage: c.Column.Stage}
+	if info.Span != journey.PerStage {
+		card.Step = c.Column.Step
+	}
+	if c.Row.LaneKind == journey.Feelings {
+		card.Feeling = e.feelingAt(c.Row, e.view.toBody(ev.At).Y)
+	}
+	before := journey.Order("")
+	for _, x := range e.Doc.Project().Cards(card.Lane, card.Column()) {
+		before = x.Order
+	}
+	card.Order = journey.Between(before, "")
+	return e.visit(field{card.ID, layout.TitlePart}, "Add "+info.Card, func(ed *journey.Edit) { ed.Put(card) }, ev)
+}
+
+// feelingAt is the feeling at a height of a lane, in the lane's scale, to a
+// tenth of it.
+func (e *Editor) feelingAt(r layout.Row, y float64) journey.Number {
+	s := r.Scale()
+	share := 1 - (y-r.Y-layout.CurvePad)/(r.H-2*layout.CurvePad)
+	step := (s.Greatest - s.Least) / 40
+	v := s.Least + float64(int(min(1, max(0, share))*40+0.5))*step
+	return journey.Num(v)
+}

@@ -1,0 +1,355 @@
+package editor
+
+import (
+	"fmt"
+	"slices"
+	"time"
+
+	"throughline/canvas/geom"
+	"throughline/canvas/input"
+	"throughline/canvas/layout"
+	"throughline/canvas/scene"
+	"throughline/journey"
+)
+
+// drag carries cards to another cell, or to another place in theirs. The
+// project changes when they are dropped; until then the sheet shows a slot
+// where they would go and a dashed edge where they were.
+type drag struct {
+	plain
+	cards []journey.Card // as they stand in the map
+	main  journey.ID     // the one under the pointer
+	size  geom.Point     // of the main card, u
+	grab  geom.Point     // of the pointer in the main card, u
+	at    geom.Point     // of the pointer, pixels
+	mods  input.Mods
+	slot  *layout.Slot // where the cards would go; nil is nowhere
+	why   string       // why they cannot go where the pointer is
+	ghost *scene.Scene
+	tick  time.Time
+}
+
+// beginDrag lifts the selected cards.
+func (e *Editor) beginDrag(main journey.ID, from geom.Point, ev input.Event) Tool {
+	p := e.Doc.Project()
+	card, _ := journey.Get[journey.Card](p, main)
+	lane, _ := journey.Get[journey.Lane](p, card.Lane)
+	it, at, ok := e.view.sheet.Card(card)
+	if !ok || it.Part != layout.CardPart || lane.Locked {
+		return idle{} // points of a curve stay where they are
+	}
+	t := &drag{main: main, size: geom.Pt(it.Box.W(), it.Box.H()), grab: e.view.toBody(from).Sub(at), at: ev.At, mods: ev.Mods, tick: ev.Now}
+	t.ghost = lifted(it, e.Theme())
+	for _, id := range e.sel {
+		if c, ok := journey.Get[journey.Card](p, id); ok {
+			t.cards = append(t.cards, c)
+		}
+	}
+	e.sortCards(t.cards)
+	t.aim(e)
+	return t
+}
+
+// sortCards puts cards into the order in which a reader meets them.
+func (e *Editor) sortCards(cards []journey.Card) {
+	place := func(c journey.Card) geom.Point {
+		r, _ := e.cardBox(c.ID)
+		return r.Min
+	}
+	slices.SortStableFunc(cards, func(a, b journey.Card) int {
+		p, q := place(a), place(b)
+		switch {
+		case p.X != q.X:
+			return int(p.X - q.X)
+		case p.Y != q.Y:
+			return int(p.Y - q.Y)
+		}
+		return 0
+	})
+}
+
+// Handle follows the pointer.
+func (t *drag) Handle(e *Editor, ev input.Event) Tool {
+	switch ev.Kind {
+	case input.Move:
+		t.at, t.mods = ev.At, ev.Mods
+		t.aim(e)
+	case input.Tick:
+		t.autoScroll(e, ev.Now)
+	case input.Scroll:
+		e.scroll(ev)
+		t.aim(e)
+	case input.Release:
+		t.at, t.mods = ev.At, ev.Mods
+		t.aim(e)
+		t.end(e)
+		e.fail(t.drop(e))
+		return idle{}
+	case input.Cancel:
+		t.end(e)
+		return idle{}
+	case input.KeyDown, input.KeyUp:
+		if ev.Key == input.KeyEscape {
+			t.end(e)
+			return &swallow{} // the button is still down
+		}
+		t.mods = ev.Mods
+	}
+	return t
+}
+
+// end puts the sheet back as it was.
+func (t *drag) end(e *Editor) {
+	e.preview = layout.Preview{}
+	e.relay()
+}
+
+// aim finds the slot under the pointer and shows it.
+func (t *drag) aim(e *Editor) {
+	p := e.view.toBody(t.at)
+	t.slot, t.why = nil, ""
+	v := layout.Preview{}
+	for _, c := range t.cards {
+		v.Ghosts = append(v.Ghosts, c.ID)
+	}
+	if e.view.body().Contains(t.at) {
+		if cell, ok := e.view.sheet.CellAt(p); ok {
+			t.slot, t.why = t.target(e, cell, p)
+		}
+	}
+	if t.slot != nil && !t.stays(e) {
+		v.Slot = t.slot
+	}
+	e.preview = v
+	e.relay()
+}
+
+// target is the slot in a cell for a pointer at p, or the reason why there is
+// none.
+func (t *drag) target(e *Editor, cell layout.Cell, p geom.Point) (*layout.Slot, string) {
+	lane, info := cell.Row.Lane, cell.Row.LaneKind.Info()
+	card := t.cards[slices.IndexFunc(t.cards, func(c journey.Card) bool { return c.ID == t.main })]
+	switch {
+	case lane.Locked:
+		return nil, fmt.Sprintf("“%s” is locked", lane.Title)
+	case info.Card == "":
+		return nil, "A line takes no cards"
+	case info.Span == journey.WholeMap && lane.ID != card.Lane:
+		return nil, fmt.Sprintf("%s only take points, not cards", lane.Title)
+	}
+	step := info.Span != journey.PerStage
+	if lane.ID == card.Lane {
+		step = card.Step != ""
+	}
+	s := &layout.Slot{Lane: lane.ID, Column: cell.Column.Stage, Height: t.size.Y}
+	if step {
+		s.Column = cell.Column.ID()
+	}
+	if it, at, ok := e.view.sheet.Body.Find(layout.SlotOwner, "slot"); ok && it.Box.Add(at).Contains(p) && e.preview.Slot != nil &&
+		e.preview.Slot.Lane == s.Lane && e.preview.Slot.Column == s.Column {
+		return e.preview.Slot, "" // over the open slot nothing moves
+	}
+	cards := e.Doc.Project().Cards(s.Lane, s.Column)
+	s.Index = len(cards)
+	for i, c := range cards {
+		if r, ok := e.cardBox(c.ID); ok && p.Y < r.Center().Y {
+			s.Index = i
+			break
+		}
+	}
+	return s, ""
+}
+
+// stays reports whether dropping into the slot would leave a single card where
+// it is.
+func (t *drag) stays(e *Editor) bool {
+	if len(t.cards) != 1 || t.copies() {
+		return false
+	}
+	c := t.cards[0]
+	if c.Lane != t.slot.Lane || c.Column() != t.slot.Column {
+		return false
+	}
+	i := slices.IndexFunc(e.Doc.Project().Cards(c.Lane, c.Column()), func(x journey.Card) bool { return x.ID == c.ID })
+	return t.slot.Index == i || t.slot.Index == i+1
+}
+
+// copies reports whether the drop leaves the cards where they are and adds
+// copies.
+func (t *drag) copies() bool { return t.mods.Has(input.Alt) || t.mods.Has(input.Ctrl) }
+
+// drop moves or copies the cards into the slot.
+func (t *drag) drop(e *Editor) error {
+	if t.slot == nil || t.stays(e) {
+		return nil
+	}
+	label := "Move " + count(len(t.cards), "card")
+	if t.copies() {
+		label = "Copy " + count(len(t.cards), "card")
+	}
+	var placed []journey.ID
+	err := e.Doc.Do(label, func(ed *journey.Edit) error {
+		placed = place(ed, t.cards, t.slot, t.copies())
+		return nil
+	})
+	if err == nil {
+		e.Select(placed...)
+	}
+	return err
+}
+
+// place puts cards, or copies of them, into a slot and returns their IDs.
+func place(ed *journey.Edit, cards []journey.Card, s *layout.Slot, copies bool) []journey.ID {
+	list := ed.Now().Cards(s.Lane, s.Column)
+	moves := func(id journey.ID) bool {
+		return !copies && slices.ContainsFunc(cards, func(c journey.Card) bool { return c.ID == id })
+	}
+	var before, after journey.Order
+	for _, c := range list[:s.Index] {
+		if !moves(c.ID) {
+			before = c.Order
+		}
+	}
+	for _, c := range list[s.Index:] {
+		if !moves(c.ID) {
+			after = c.Order
+			break
+		}
+	}
+	var out []journey.ID
+	for _, c := range cards {
+		if copies {
+			c.ID = ed.NewID()
+		}
+		c.Lane, c.Stage, c.Step = s.Lane, s.Column, ""
+		if st, ok := journey.Get[journey.Step](ed.Now(), s.Column); ok {
+			c.Stage, c.Step = st.Stage, st.ID
+		}
+		before = journey.Between(before, after)
+		c.Order = before
+		ed.Put(c)
+		out = append(out, c.ID)
+	}
+	return out
+}
+
+// count is "card" for one, "3 cards" for three.
+func count(n int, noun string) string {
+	if n == 1 {
+		return noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+// Show adds the lifted card, the marker above the slot and the hint.
+func (t *drag) Show(e *Editor, f *input.Frame) {
+	v := &e.view
+	at := t.at.Sub(t.grab.Mul(v.Zoom))
+	r := geom.Box(at.X, at.Y, t.size.X*v.Zoom, t.size.Y*v.Zoom)
+	f.Ghosts = append(f.Ghosts, input.Ghost{Key: fmt.Sprint(t.main, v.Zoom, e.Theme().Name), Scene: t.ghost, Rect: r.Grow(liftReach * v.Zoom), Zoom: v.Zoom})
+	if it, at, ok := v.sheet.Body.Find(layout.SlotOwner, "slot"); ok {
+		f.Marks = append(f.Marks, e.marker(v.toView(it.Box.Add(at)))...)
+	}
+	hint := &input.Hint{At: geom.Pt(r.Max.X+10, r.Max.Y-10), Text: t.why, Bad: t.why != ""}
+	switch {
+	case t.slot != nil && t.copies():
+		hint.Text = "Copy here"
+	case t.slot != nil:
+		hint.Text, hint.More = "Move here", "Alt copies"
+	case t.why == "":
+		return
+	}
+	f.Hint = hint
+}
+
+// marker is the line above a slot, with a ring at each end.
+func (e *Editor) marker(slot geom.Rect) []input.Mark {
+	acc, y := e.Theme().Acc, slot.Min.Y-5
+	clip := e.view.body()
+	ring := func(x float64) input.Mark {
+		return input.Mark{Rect: geom.Box(x-4, y-4, 8, 8), Clip: clip, Fill: e.Theme().Map, Edge: acc, Width: 2, Radius: 4}
+	}
+	return []input.Mark{
+		{Rect: geom.Box(slot.Min.X, y-1, slot.W(), 2), Clip: clip, Fill: acc},
+		ring(slot.Min.X), ring(slot.Max.X),
+	}
+}
+
+// Cursor is a closed hand, or a sign where nothing can be dropped.
+func (t *drag) Cursor(*Editor) input.Cursor {
+	if t.slot == nil {
+		return input.NotAllowed
+	}
+	return input.Grabbing
+}
+
+// Hint says what to do.
+func (t *drag) Hint() string { return "Drop to move. Alt copies. Esc cancels." }
+
+// Live is true: the map scrolls while the pointer rests near an edge.
+func (t *drag) Live() bool { return true }
+
+// Edge scrolling: how near to an edge it begins, in pixels, and how fast it
+// gets, in map units a second.
+const (
+	edgeReach = 32
+	edgeSpeed = 900
+)
+
+// autoScroll moves the map while the pointer is near an edge of the body.
+func (t *drag) autoScroll(e *Editor, now time.Time) {
+	dt := min(now.Sub(t.tick).Seconds(), 0.1)
+	t.tick = now
+	b := e.view.body()
+	push := func(p, lo, hi float64) float64 {
+		switch {
+		case p < lo+edgeReach:
+			return -min(1, (lo+edgeReach-p)/edgeReach)
+		case p > hi-edgeReach:
+			return min(1, (p-hi+edgeReach)/edgeReach)
+		}
+		return 0
+	}
+	d := geom.Pt(push(t.at.X, b.Min.X, b.Max.X), push(t.at.Y, b.Min.Y, b.Max.Y)).Mul(edgeSpeed * dt * e.view.Zoom)
+	if d != (geom.Point{}) {
+		e.view.pan(d)
+		t.aim(e)
+	}
+}
+
+// swallow waits until the button of a cancelled drag comes up.
+type swallow struct{ plain }
+
+// Handle waits.
+func (t *swallow) Handle(_ *Editor, ev input.Event) Tool {
+	if ev.Kind == input.Release || ev.Kind == input.Press || ev.Kind == input.Cancel {
+		return idle{}
+	}
+	return t
+}
+
+// liftReach is how far the shadow of a lifted card reaches, u.
+const liftReach = 24
+
+// lifted is a card as it looks in the hand: with a shadow and an edge in the
+// colour of the user's action.
+func lifted(it *scene.Item, th *layout.Theme) *scene.Scene {
+	var ops []scene.Op
+	const layers = 12
+	for i := range layers {
+		d := liftReach * (1 - float64(i)/layers) * 0.8
+		r := it.Box.Grow(d - 6).Add(geom.Pt(0, 8))
+		a := uint8(2 + i/4)
+		if th.Dark {
+			a *= 3
+		}
+		ops = append(ops, &scene.Fill{Path: geom.RoundRect(r, layout.CardRadius+d), Paint: scene.Solid(scene.Color{R: 0x1D, G: 0x1C, B: 0x1A, A: a})})
+	}
+	ops = append(ops, it.Ops...)
+	ops = append(ops, &scene.Stroke{Path: geom.RoundRect(it.Box.Grow(-0.75), layout.CardRadius-0.75), Paint: scene.Solid(th.Acc), Pen: geom.Pen{Width: 1.5}, Least: 1})
+	lift := scene.NewItem("", "lifted", geom.Pt(liftReach, liftReach), it.Box, ops...)
+	return &scene.Scene{
+		Size:   geom.Pt(it.Box.W()+2*liftReach, it.Box.H()+2*liftReach),
+		Blocks: []scene.Placed{{Block: scene.NewBlock([]scene.Item{lift}), Name: "lifted"}},
+	}
+}

@@ -1,0 +1,319 @@
+package editor
+
+import (
+	"math"
+	"strings"
+	"time"
+
+	"throughline/canvas/geom"
+	"throughline/canvas/input"
+	"throughline/canvas/layout"
+	"throughline/canvas/scene"
+	"throughline/canvas/text"
+	"throughline/journey"
+)
+
+// typing edits a field on the map's own glyphs. A visit is one step of undo;
+// while it lasts, what was typed is written every half second.
+type typing struct {
+	plain
+	field field
+	text  string
+	caret int // byte of text
+	begin func(*journey.Edit)
+	g     *Gesture
+	saved time.Time
+	typed time.Time // of the last key, for the caret's blinking
+	now   time.Time
+	goal  float64 // x that Up and Down keep, u; negative when there is none
+	isNew bool
+}
+
+const (
+	saveEvery = 500 * time.Millisecond
+	blink     = 530 * time.Millisecond
+)
+
+// edit begins a visit to a field, with the caret where the pointer is.
+func (e *Editor) edit(f field, ev input.Event) Tool {
+	if lane, ok := journey.Get[journey.Lane](e.Doc.Project(), e.laneOf(f.owner)); ok && lane.Locked {
+		return idle{}
+	}
+	return e.visit(f, "Edit "+kindWord(e.Doc.Project(), f.owner), nil, ev)
+}
+
+// laneOf is the lane that a row belongs to, or is.
+func (e *Editor) laneOf(id journey.ID) journey.ID {
+	if c, ok := journey.Get[journey.Card](e.Doc.Project(), id); ok {
+		return c.Lane
+	}
+	return id
+}
+
+// kindWord is what a row is called in the labels of undo.
+func kindWord(p *journey.Project, id journey.ID) string {
+	r, ok := p.Row(id)
+	if !ok {
+		return "text"
+	}
+	if c, ok := r.(journey.Card); ok {
+		if l, ok := journey.Get[journey.Lane](p, c.Lane); ok {
+			return l.LaneKind.Info().Card
+		}
+	}
+	return string(r.Kind())
+}
+
+// visit begins to type in a field; begin makes what must be there first.
+func (e *Editor) visit(f field, label string, begin func(*journey.Edit), ev input.Event) Tool {
+	g, err := e.Doc.Begin(label)
+	if err != nil {
+		e.fail(err)
+		return idle{}
+	}
+	t := &typing{field: f, begin: begin, isNew: begin != nil, g: g, saved: ev.Now, typed: ev.Now, now: ev.Now, goal: -1}
+	if t.isNew {
+		t.apply(e)
+		e.sel = []journey.ID{f.owner}
+	}
+	t.text = textOf(e.Doc.Project(), f)
+	t.caret = len(t.text)
+	if s, ok := e.spotOf(f); ok && ev.Kind == input.Press {
+		p := ev.At.Sub(s.at).Mul(1 / e.view.Zoom)
+		if p.X >= -8 && p.Y >= -8 && p.X <= s.Width+8 && p.Y <= s.Block.Height+8 {
+			t.caret = min(max(s.Block.Index(p.X, p.Y)-s.Lead, 0), len(t.text))
+		}
+	}
+	t.reveal(e)
+	return t
+}
+
+// Handle types.
+func (t *typing) Handle(e *Editor, ev input.Event) Tool {
+	if !t.g.Open() {
+		return idle{}
+	}
+	t.now = ev.Now
+	switch ev.Kind {
+	case input.Text:
+		t.insert(e, ev.Text, ev.Now)
+	case input.KeyDown:
+		return t.key(e, ev)
+	case input.Press:
+		if s, ok := e.spotOf(t.field); ok && ev.Button == input.Left {
+			if p := ev.At.Sub(s.at).Mul(1 / e.view.Zoom); geom.Box(-8, -4, s.Width+16, s.Block.Height+8).Contains(p) {
+				t.caret = min(max(s.Block.Index(p.X, p.Y)-s.Lead, 0), len(t.text))
+				t.typed, t.goal = ev.Now, -1
+				return t
+			}
+		}
+		return t.end(e).Handle(e, ev)
+	case input.Scroll:
+		e.scroll(ev)
+	case input.Tick:
+		if ev.Now.Sub(t.saved) >= saveEvery {
+			t.saved = ev.Now
+			e.fail(t.g.Save())
+		}
+	case input.Cancel:
+		return t.end(e)
+	}
+	return t
+}
+
+func (t *typing) key(e *Editor, ev input.Event) Tool {
+	switch ev.Key {
+	case input.KeyEnter:
+		if ev.Mods.Has(input.Shift) {
+			t.insert(e, "\n", ev.Now)
+			return t
+		}
+		return t.end(e)
+	case input.KeyEscape:
+		return t.end(e)
+	case input.KeyTab:
+		return t.next(e, ev)
+	case input.KeyBackspace:
+		from := text.Prev(t.text, t.caret)
+		t.change(e, t.text[:from]+t.text[t.caret:], from, ev.Now)
+	case input.KeyDelete:
+		if to := text.Next(t.text, t.caret); to > t.caret {
+			t.change(e, t.text[:t.caret]+t.text[to:], t.caret, ev.Now)
+		}
+	case input.KeyLeft:
+		t.move(e, text.Prev(t.text, t.caret), ev.Now)
+	case input.KeyRight:
+		t.move(e, text.Next(t.text, t.caret), ev.Now)
+	case input.KeyHome:
+		t.edge(e, false, ev.Now)
+	case input.KeyEnd:
+		t.edge(e, true, ev.Now)
+	case input.KeyArrowUp:
+		t.line(e, -1, ev.Now)
+	case input.KeyArrowDown:
+		t.line(e, 1, ev.Now)
+	default:
+		if ev.Mods.Has(input.Ctrl) { // a command ends the visit and keeps it
+			next := t.end(e)
+			e.tool = next
+			e.Run(input.Chord{Mods: ev.Mods, Key: ev.Key})
+			return e.tool
+		}
+	}
+	return t
+}
+
+// next goes on to the card's text, and back from there to its title.
+func (t *typing) next(e *Editor, ev input.Event) Tool {
+	c, ok := journey.Get[journey.Card](e.Doc.Project(), t.field.owner)
+	if !ok {
+		return t.end(e)
+	}
+	f := field{c.ID, layout.TextPart}
+	if t.field.part == layout.TextPart {
+		f.part = layout.TitlePart
+	}
+	if _, ok := e.spotOf(f); !ok {
+		return t.end(e)
+	}
+	t.field = f
+	t.text = textOf(e.Doc.Project(), f)
+	t.caret = len(t.text)
+	// what was typed so far must stay when the gesture starts again
+	before := t.begin
+	was := c
+	t.begin = func(ed *journey.Edit) {
+		if before != nil {
+			before(ed)
+		}
+		ed.Put(was)
+	}
+	t.typed, t.goal = ev.Now, -1
+	t.reveal(e)
+	return t
+}
+
+// apply shows the text so far.
+func (t *typing) apply(e *Editor) {
+	e.fail(t.g.Update(func(ed *journey.Edit) error {
+		if t.begin != nil {
+			t.begin(ed)
+		}
+		if t.text != "" || !t.isNew {
+			setText(ed, t.field, t.text)
+		}
+		return nil
+	}))
+}
+
+func (t *typing) insert(e *Editor, s string, now time.Time) {
+	s = journey.CleanText(s)
+	if s == "" {
+		return
+	}
+	t.change(e, t.text[:t.caret]+s+t.text[t.caret:], t.caret+len(s), now)
+}
+
+func (t *typing) change(e *Editor, s string, caret int, now time.Time) {
+	if s == t.text {
+		return
+	}
+	t.text = s
+	t.apply(e)
+	t.move(e, caret, now)
+}
+
+func (t *typing) move(e *Editor, caret int, now time.Time) {
+	t.caret, t.typed, t.goal = caret, now, -1
+	t.reveal(e)
+}
+
+// line moves the caret to the line above or below.
+func (t *typing) line(e *Editor, way int, now time.Time) {
+	s, ok := e.spotOf(t.field)
+	if !ok {
+		return
+	}
+	x, base, n := s.Block.Caret(t.caret + s.Lead)
+	goal := t.goal
+	if goal < 0 {
+		goal = x
+	}
+	switch {
+	case n+way < 0:
+		t.move(e, 0, now)
+	case n+way >= len(s.Block.Lines):
+		t.move(e, len(t.text), now)
+	default:
+		i := s.Block.Index(goal, base-s.Block.Style.Size/2+float64(way)*s.Block.Style.Line)
+		t.move(e, min(max(i-s.Lead, 0), len(t.text)), now)
+	}
+	t.goal = goal
+}
+
+// edge moves the caret to the beginning or the end of its line.
+func (t *typing) edge(e *Editor, end bool, now time.Time) {
+	s, ok := e.spotOf(t.field)
+	if !ok {
+		return
+	}
+	_, _, n := s.Block.Caret(t.caret + s.Lead)
+	l := s.Block.Lines[n]
+	at := l.Start
+	if end {
+		at = l.Start + len(strings.TrimRight(s.Block.Text[l.Start:l.End], " "))
+	}
+	t.move(e, min(max(at-s.Lead, 0), len(t.text)), now)
+}
+
+// end keeps what was typed. A new card that says nothing goes again.
+func (t *typing) end(e *Editor) Tool {
+	c, isCard := journey.Get[journey.Card](e.Doc.Project(), t.field.owner)
+	if t.isNew && isCard && strings.TrimSpace(c.Title+c.Text) == "" && !c.Feeling.Set {
+		e.fail(t.g.Cancel())
+	} else {
+		e.fail(t.g.Commit())
+	}
+	return idle{}
+}
+
+// reveal scrolls the caret into sight.
+func (t *typing) reveal(e *Editor) {
+	c, ok := journey.Get[journey.Card](e.Doc.Project(), t.field.owner)
+	if !ok {
+		return
+	}
+	if it, at, ok := e.view.sheet.Card(c); ok {
+		e.view.show(it.Box.Add(at))
+	}
+}
+
+// Show adds the tint of the field and the caret.
+func (t *typing) Show(e *Editor, f *input.Frame) {
+	s, ok := e.spotOf(t.field)
+	if !ok {
+		return
+	}
+	z := e.view.Zoom
+	acc := e.Theme().Acc
+	tint := geom.Box(s.at.X, s.at.Y, max(s.Width, s.Block.Width)*z, s.Block.Height*z).Grow(2)
+	f.Marks = append(f.Marks, input.Mark{Rect: tint, Clip: s.pane, Fill: scene.Color{R: acc.R, G: acc.G, B: acc.B, A: 24}, Radius: 3})
+	if t.now.Sub(t.typed)%(2*blink) >= blink {
+		return
+	}
+	x, base, _ := s.Block.Caret(t.caret + s.Lead)
+	h := s.Block.Style.Size * 1.3 * z
+	top := s.at.Y + base*z - h*0.78
+	f.Marks = append(f.Marks, input.Mark{Rect: geom.Box(math.Round(s.at.X+x*z)-1, math.Round(top), 2, math.Round(h)), Clip: s.pane, Fill: acc})
+}
+
+// Cursor is a text cursor.
+func (t *typing) Cursor(e *Editor) input.Cursor { return input.IBeam }
+
+// Hint says how to end.
+func (t *typing) Hint() string {
+	return "Enter or Esc keeps. Shift+Enter is a new line. Tab goes on to the text."
+}
+
+// Live is true: the caret blinks and the file is written.
+func (t *typing) Live() bool { return true }
