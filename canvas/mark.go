@@ -1,0 +1,129 @@
+package canvas
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+
+	"throughline/canvas/input"
+	"throughline/canvas/scene"
+)
+
+// marks shows boxes above a pane: rings, lines, carets. They are Fyne
+// rectangles, for they are not part of the map.
+type marks struct {
+	box  *fyne.Container
+	last []input.Mark
+	rect []*canvas.Rectangle
+}
+
+func newMarks(box *fyne.Container) *marks { return &marks{box: box} }
+
+// show replaces the marks; those that stay the same are not touched.
+func (m *marks) show(now []input.Mark) {
+	if len(now) == 0 && len(m.last) == 0 {
+		return
+	}
+	for i, k := range now {
+		if i < len(m.last) && m.last[i] == k {
+			continue
+		}
+		if i == len(m.rect) {
+			m.rect = append(m.rect, canvas.NewRectangle(color.Transparent))
+		}
+		r := m.rect[i]
+		r.FillColor, r.StrokeColor = toColor(k.Fill), toColor(k.Edge)
+		r.StrokeWidth, r.CornerRadius = float32(k.Width), float32(k.Radius)
+		r.Resize(fyne.NewSize(float32(k.Rect.W()), float32(k.Rect.H())))
+		r.Move(fyne.NewPos(float32(k.Rect.Min.X), float32(k.Rect.Min.Y)))
+		r.Refresh()
+	}
+	if len(now) != len(m.last) {
+		m.box.Objects = m.box.Objects[:0]
+		for _, r := range m.rect[:len(now)] {
+			m.box.Objects = append(m.box.Objects, r)
+		}
+		m.box.Move(fyne.NewPos(0, 0))
+	}
+	m.last = append(m.last[:0], now...)
+}
+
+// toColor is a colour for Fyne, which knows nothing to draw by
+// color.Transparent only.
+func toColor(c scene.Color) color.Color {
+	if c.A == 0 {
+		return color.Transparent
+	}
+	return color.NRGBA{c.R, c.G, c.B, c.A}
+}
+
+// ghosts shows what follows the pointer, each drawn once.
+type ghosts struct {
+	c     *fyne.Container
+	key   string
+	image *canvas.Image
+}
+
+func (g *ghosts) box() *fyne.Container {
+	if g.c == nil {
+		g.c = container.NewWithoutLayout()
+	}
+	return g.c
+}
+
+func (g *ghosts) show(v *View, now []input.Ghost, scale float64) {
+	if len(now) == 0 {
+		if g.key != "" {
+			g.key, g.c.Objects = "", nil
+			g.c.Move(fyne.NewPos(0, 0))
+		}
+		return
+	}
+	k := now[0]
+	if g.key != k.Key {
+		g.key = k.Key
+		g.image = canvas.NewImageFromImage(v.Renderer.Image(k.Scene, k.Zoom*scale, k.Zoom))
+		g.image.ScaleMode = canvas.ImageScaleFastest
+		g.image.Refresh()
+		g.c.Objects = []fyne.CanvasObject{g.image}
+	}
+	size := fyne.NewSize(float32(k.Rect.W()), float32(k.Rect.H()))
+	if g.image.Size() != size {
+		resize(g.image, size)
+	}
+	g.image.Move(fyne.NewPos(float32(k.Rect.Min.X), float32(k.Rect.Min.Y)))
+}
+
+// hint shows a line beside the pointer.
+type hint struct {
+	c    *fyne.Container
+	last input.Hint
+	on   bool
+}
+
+func (h *hint) box() *fyne.Container {
+	if h.c == nil {
+		h.c = container.NewWithoutLayout()
+	}
+	return h.c
+}
+
+func (h *hint) show(v *View, now *input.Hint) {
+	if now == nil {
+		if h.on {
+			h.on, h.c.Objects = false, nil
+			h.c.Move(fyne.NewPos(0, 0))
+		}
+		return
+	}
+	if !h.on || h.last.Text != now.Text || h.last.More != now.More || h.last.Bad != now.Bad {
+		o := v.Setting.Hint(*now)
+		o.Resize(o.MinSize())
+		h.c.Objects = []fyne.CanvasObject{o}
+		h.on = true
+	}
+	h.last = *now
+	h.c.Objects[0].Move(fyne.NewPos(float32(now.At.X), float32(now.At.Y)))
+}

@@ -1,0 +1,129 @@
+package canvas
+
+import (
+	"math"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"throughline/canvas/geom"
+	"throughline/canvas/input"
+)
+
+// mouse is what is known of the pointer between Fyne's events.
+type mouse struct {
+	button input.Button // that is down
+	at     geom.Point
+	down   time.Time // of the last press
+	downAt geom.Point
+	clicks int
+}
+
+// Two presses within this time and distance count as a double click. The view
+// does not implement DoubleTapped: Fyne would hold every single click back.
+const (
+	clickTime  = 400 * time.Millisecond
+	clickReach = 5
+)
+
+func at(p fyne.Position) geom.Point { return geom.Pt(float64(p.X), float64(p.Y)) }
+
+func (v *View) mods() input.Mods {
+	var m input.Mods
+	k := v.Mods()
+	if k&fyne.KeyModifierShift != 0 {
+		m |= input.Shift
+	}
+	if k&(fyne.KeyModifierControl|fyne.KeyModifierSuper) != 0 {
+		m |= input.Ctrl
+	}
+	if k&fyne.KeyModifierAlt != 0 {
+		m |= input.Alt
+	}
+	return m
+}
+
+// MouseDown is part of Fyne's desktop interface.
+func (v *View) MouseDown(e *desktop.MouseEvent) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(v); c != nil {
+		c.Focus(v)
+	}
+	m, now := &v.mouse, v.Now()
+	if m.button != input.NoButton {
+		return // a second button while one is held
+	}
+	switch {
+	case e.Button&desktop.MouseButtonPrimary != 0:
+		m.button = input.Left
+	case e.Button&desktop.MouseButtonSecondary != 0:
+		m.button = input.Right
+	default:
+		m.button = input.Middle
+	}
+	m.at = at(e.Position)
+	if now.Sub(m.down) <= clickTime && m.at.Sub(m.downAt).Len() <= clickReach {
+		m.clicks++
+	} else {
+		m.clicks = 1
+	}
+	m.down, m.downAt = now, m.at
+	v.send(input.Event{Kind: input.Press, At: m.at, Button: m.button, Clicks: m.clicks, Mods: v.mods()})
+}
+
+// MouseUp is part of Fyne's desktop interface.
+func (v *View) MouseUp(e *desktop.MouseEvent) {
+	v.mouse.at = at(e.Position)
+	v.release()
+}
+
+// release ends a press, once: Fyne says so by MouseUp, by DragEnd, or by both.
+func (v *View) release() {
+	m := &v.mouse
+	if m.button == input.NoButton {
+		return
+	}
+	b := m.button
+	m.button = input.NoButton
+	v.send(input.Event{Kind: input.Release, At: m.at, Button: b, Mods: v.mods()})
+}
+
+// MouseIn is part of Fyne's desktop interface.
+func (v *View) MouseIn(e *desktop.MouseEvent) { v.moved(e.Position) }
+
+// MouseMoved is part of Fyne's desktop interface.
+func (v *View) MouseMoved(e *desktop.MouseEvent) { v.moved(e.Position) }
+
+// MouseOut is part of Fyne's desktop interface.
+func (v *View) MouseOut() {
+	if v.mouse.button == input.NoButton {
+		v.send(input.Event{Kind: input.Leave, At: v.mouse.at})
+	}
+}
+
+// Dragged is part of Fyne's interface; while a button is held it replaces
+// MouseMoved.
+func (v *View) Dragged(e *fyne.DragEvent) { v.moved(e.Position) }
+
+// DragEnd is part of Fyne's interface.
+func (v *View) DragEnd() { v.release() }
+
+func (v *View) moved(p fyne.Position) {
+	v.mouse.at = at(p)
+	v.send(input.Event{Kind: input.Move, At: v.mouse.at, Button: v.mouse.button, Mods: v.mods()})
+}
+
+// Scrolled is part of Fyne's interface.
+func (v *View) Scrolled(e *fyne.ScrollEvent) {
+	d := geom.Pt(-float64(e.Scrolled.DX), -float64(e.Scrolled.DY))
+	mods := v.mods()
+	if mods.Has(input.Shift) && d.Y == 0 { // Fyne has turned the wheel sideways already
+		mods &^= input.Shift
+	}
+	if mods.Has(input.Ctrl) && d.Y == 0 {
+		d.Y = d.X
+	}
+	if math.Abs(d.X)+math.Abs(d.Y) > 0 {
+		v.send(input.Event{Kind: input.Scroll, At: at(e.Position), Delta: d, Mods: mods})
+	}
+}

@@ -1,0 +1,265 @@
+package canvas
+
+import (
+	"math"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"throughline/canvas/geom"
+	"throughline/canvas/input"
+	"throughline/canvas/raster"
+)
+
+// Model is what a view shows and tells. All calls come from the window's
+// goroutine.
+type Model interface {
+	Frame() input.Frame
+	Event(input.Event)
+	Resize(size geom.Point)
+	Typing() bool // letters are text, not shortcuts
+}
+
+// Setting is what a view needs of the program around it.
+type Setting struct {
+	Renderer *raster.Renderer
+	// Do runs f on the window's goroutine; fyne.Do in the program.
+	Do func(f func())
+	// Mods is the modifier keys held now: Fyne's move, drag, scroll and key
+	// events do not say.
+	Mods func() fyne.KeyModifier
+	Now  func() time.Time
+	// Hint draws the line beside the pointer.
+	Hint func(input.Hint) fyne.CanvasObject
+	// Spent, if set, is told how long each of the view's callbacks took.
+	Spent func(time.Duration)
+}
+
+// View is the widget that shows a model. Its methods belong to the window's
+// goroutine.
+type View struct {
+	widget.BaseWidget
+	Setting
+	model  Model
+	pool   *raster.Pool
+	panes  []*pane
+	ghosts ghosts
+	hint   hint
+	over   *fyne.Container // marks above all panes
+	marks  *marks
+	root   *fyne.Container
+	frame  input.Frame
+	ticker *time.Ticker
+	stop   chan struct{}
+	inside int  // depth of events being handled
+	stale  bool // something changed meanwhile
+	mouse  mouse
+	keys   keys
+	size   fyne.Size
+}
+
+// NewView is a view of m.
+func NewView(m Model, s Setting) *View {
+	v := &View{Setting: s, model: m}
+	v.ExtendBaseWidget(v)
+	v.pool = raster.NewPool(s.Renderer, func() { s.Do(v.arrived) })
+	v.over = container.NewWithoutLayout()
+	v.marks = newMarks(v.over)
+	v.root = container.NewWithoutLayout()
+	return v
+}
+
+// Close ends the view's workers.
+func (v *View) Close() {
+	v.tickWhile(false)
+	v.pool.Close()
+}
+
+// CreateRenderer is part of Fyne's widget interface.
+func (v *View) CreateRenderer() fyne.WidgetRenderer { return &renderer{v} }
+
+type renderer struct{ v *View }
+
+func (r *renderer) Layout(size fyne.Size) {
+	if size == r.v.size {
+		return
+	}
+	r.v.size = size
+	r.v.root.Resize(size)
+	r.v.model.Resize(geom.Pt(float64(size.Width), float64(size.Height)))
+	r.v.Update()
+}
+
+// MinSize leaves the map room for a stage.
+func (r *renderer) MinSize() fyne.Size           { return fyne.NewSize(240, 160) }
+func (r *renderer) Refresh()                     { r.v.Update() }
+func (r *renderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.v.root} }
+func (r *renderer) Destroy()                     {}
+
+// timed runs f and tells Spent how long it took.
+func (v *View) timed(f func()) {
+	if v.Spent == nil {
+		f()
+		return
+	}
+	from := time.Now()
+	f()
+	v.Spent(time.Since(from))
+}
+
+// send hands an event to the model and shows what came of it.
+func (v *View) send(ev input.Event) {
+	v.timed(func() {
+		ev.Now = v.Now()
+		v.inside++
+		v.model.Event(ev)
+		v.inside--
+		v.update()
+	})
+}
+
+// Update shows the model's frame as it is now. Within an event it waits for
+// the event's end.
+func (v *View) Update() {
+	if v.inside > 0 {
+		v.stale = true
+		return
+	}
+	v.timed(v.update)
+}
+
+// Scale is device pixels per device-independent pixel.
+func (v *View) Scale() float64 {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(v); c != nil {
+		return float64(c.Scale())
+	}
+	return 1
+}
+
+func (v *View) update() {
+	if v.inside > 0 || v.size.Width == 0 || v.size.Height == 0 {
+		return
+	}
+	v.stale = false
+	v.frame = v.model.Frame()
+	scale := v.Scale()
+	for len(v.panes) < len(v.frame.Panes) {
+		v.panes = append(v.panes, newPane(v.pool))
+		v.stack()
+	}
+	for i := range v.frame.Panes {
+		v.panes[i].show(&v.frame.Panes[i], scale)
+	}
+	v.showMarks()
+	v.ghosts.show(v, v.frame.Ghosts, scale)
+	v.hint.show(v, v.frame.Hint)
+	v.tickWhile(v.frame.Busy)
+}
+
+// stack puts the panes into paint order: the first one lies under the others,
+// so that its marks are cut off where the others begin.
+func (v *View) stack() {
+	v.root.Objects = nil
+	for _, p := range v.panes {
+		v.root.Objects = append(v.root.Objects, p.box, p.over)
+	}
+	v.root.Objects = append(v.root.Objects, v.over, v.ghosts.box(), v.hint.box())
+	for _, o := range v.root.Objects {
+		o.Resize(v.size)
+	}
+}
+
+// showMarks gives each mark to the pane that it is cut off with.
+func (v *View) showMarks() {
+	for i, p := range v.panes[:len(v.frame.Panes)] {
+		var own []input.Mark
+		for _, m := range v.frame.Marks {
+			if m.Clip == v.frame.Panes[i].Rect {
+				own = append(own, m)
+			}
+		}
+		p.marks.show(own)
+	}
+	var rest []input.Mark
+	for _, m := range v.frame.Marks {
+		if !v.ownedByPane(m.Clip) {
+			rest = append(rest, m)
+		}
+	}
+	v.marks.show(rest)
+}
+
+func (v *View) ownedByPane(clip geom.Rect) bool {
+	for _, p := range v.frame.Panes {
+		if p.Rect == clip {
+			return true
+		}
+	}
+	return false
+}
+
+// uploadsAtOnce bounds how many tiles become textures in one frame.
+const uploadsAtOnce = 6
+
+// arrived puts tiles that workers finished on the screen.
+func (v *View) arrived() {
+	v.timed(func() {
+		if v.pool.Take(uploadsAtOnce) {
+			v.Do(v.arrived)
+		}
+		scale := v.Scale()
+		for i := range v.frame.Panes {
+			v.panes[i].show(&v.frame.Panes[i], scale)
+		}
+	})
+}
+
+// Sharp reports whether everything in view is painted as it should be.
+func (v *View) Sharp() bool {
+	for _, p := range v.panes {
+		if !p.tiles.Done() {
+			return false
+		}
+	}
+	return len(v.panes) > 0
+}
+
+// tickEvery is how often a busy model hears that time passes.
+const tickEvery = 33 * time.Millisecond
+
+// tickWhile starts or ends the sending of Tick events.
+func (v *View) tickWhile(busy bool) {
+	switch {
+	case busy && v.ticker == nil:
+		v.ticker, v.stop = time.NewTicker(tickEvery), make(chan struct{})
+		go v.tick(v.ticker, v.stop)
+	case !busy && v.ticker != nil:
+		v.ticker.Stop()
+		close(v.stop)
+		v.ticker = nil
+	}
+}
+
+func (v *View) tick(t *time.Ticker, stop chan struct{}) {
+	for {
+		select {
+		case <-stop:
+			return
+		case <-t.C:
+			v.Do(func() {
+				if v.ticker == t {
+					v.send(input.Event{Kind: input.Tick})
+				}
+			})
+		}
+	}
+}
+
+// Cursor is part of Fyne's desktop interface.
+func (v *View) Cursor() desktop.Cursor { return cursorOf(v.frame.Cursor) }
+
+// device is a length in device pixels.
+func device(v, scale float64) int { return int(math.Round(v * scale)) }
