@@ -1,0 +1,214 @@
+package window
+
+import (
+	"image/color"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+)
+
+// tool is a flat button of the toolbar: an icon, a label, or both. Fyne's own
+// button is larger and knows no tooltip.
+type tool struct {
+	widget.BaseWidget
+	icon     string // of layout's icons
+	label    string
+	tip      string
+	run      func()
+	w        *Window
+	primary  bool // filled in the accent colour
+	after    bool // the icon stands behind the label
+	small    bool // as in the status line
+	bold     bool
+	edge     bool
+	on       bool
+	disabled bool
+	hover    bool
+	pressed  bool
+	timer    *time.Timer
+	ground   *canvas.Rectangle
+	text     *canvas.Text
+	image    *canvas.Image
+}
+
+const (
+	toolHeight = 32
+	toolIcon   = 18
+	toolGap    = 6
+	tipAfter   = 600 * time.Millisecond
+)
+
+func (w *Window) newTool(icon, label, tip string, run func()) *tool {
+	t := &tool{icon: icon, label: label, tip: tip, run: run, w: w}
+	t.ExtendBaseWidget(t)
+	return t
+}
+
+// CreateRenderer is part of Fyne's widget interface.
+func (t *tool) CreateRenderer() fyne.WidgetRenderer {
+	t.ground = canvas.NewRectangle(color.Transparent)
+	t.ground.CornerRadius = 6
+	t.text = canvas.NewText(t.label, color.Black)
+	t.image = canvas.NewImageFromResource(nil)
+	t.image.FillMode = canvas.ImageFillContain
+	r := &toolRenderer{t}
+	r.Refresh()
+	return r
+}
+
+type toolRenderer struct{ t *tool }
+
+// sizes are the button's height, its icon's and its gap.
+func (t *tool) sizes() (height, icon, gap float32) {
+	switch {
+	case t.small:
+		return 24, 16, 6
+	case t.after:
+		return toolHeight, 14, 4
+	}
+	return toolHeight, toolIcon, toolGap
+}
+
+// inner is the width of icon and label.
+func (t *tool) inner() float32 {
+	_, icon, gap := t.sizes()
+	switch {
+	case t.icon == "":
+		return t.text.MinSize().Width
+	case t.label == "":
+		return icon
+	}
+	return icon + gap + t.text.MinSize().Width
+}
+
+func (r *toolRenderer) MinSize() fyne.Size {
+	height, _, _ := r.t.sizes()
+	pad := float32(7)
+	if r.t.edge || r.t.primary {
+		pad = 12
+	}
+	return fyne.NewSize(max(r.t.inner()+2*pad, height), height)
+}
+
+func (r *toolRenderer) Layout(size fyne.Size) {
+	t := r.t
+	t.ground.Resize(size)
+	_, icon, gap := t.sizes()
+	x := (size.Width - t.inner()) / 2
+	m := t.text.MinSize()
+	t.text.Resize(m)
+	t.image.Resize(fyne.NewSize(icon, icon))
+	ix, tx := x, x
+	switch {
+	case t.icon != "" && t.after:
+		ix = x + m.Width + gap
+	case t.icon != "":
+		tx = x + icon + gap
+	}
+	t.image.Move(fyne.NewPos(ix, (size.Height-icon)/2))
+	t.text.Move(fyne.NewPos(tx, (size.Height-m.Height)/2))
+}
+
+func (r *toolRenderer) Refresh() {
+	t, th := r.t, r.t.w.look.colors
+	ink, fill, edge := th.Ink2, color.Color(color.Transparent), color.Color(color.Transparent)
+	switch {
+	case t.small:
+		ink = th.Ink3
+	case t.label != "":
+		ink = th.Ink
+	}
+	switch {
+	case t.primary || t.on:
+		ink, fill = th.OnAcc, rgb(th.Acc, 255)
+		if t.hover && t.primary {
+			fill = rgb(th.Acc.Over(th.Ink, 0.88), 255)
+		}
+	case t.pressed && !t.disabled:
+		fill = rgb(th.Ink, 26)
+	case t.hover && !t.disabled:
+		fill = rgb(th.Ink, 13)
+	case t.edge:
+		fill = rgb(th.Panel, 255)
+	}
+	if t.edge {
+		edge = rgb(th.Hair2, 255)
+	}
+	alpha := uint8(255)
+	if t.disabled {
+		alpha = 107
+	}
+	t.ground.FillColor, t.ground.StrokeColor, t.ground.StrokeWidth = fill, edge, 1
+	if !t.edge {
+		t.ground.StrokeWidth = 0
+	}
+	t.text.Text, t.text.Color, t.text.TextSize = t.label, rgb(ink, alpha), 13
+	if t.small {
+		t.text.TextSize = 12
+	}
+	t.text.TextStyle.Bold = t.primary || t.edge || t.bold
+	if t.icon != "" {
+		t.image.Resource = t.w.icon(t.icon, ink, alpha)
+		t.image.Refresh()
+	}
+	t.ground.Refresh()
+	t.text.Refresh()
+}
+
+func (r *toolRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.t.ground, r.t.image, r.t.text}
+}
+func (r *toolRenderer) Destroy() {}
+
+// Tapped is part of Fyne's interface.
+func (t *tool) Tapped(*fyne.PointEvent) {
+	t.w.hideTip()
+	if !t.disabled {
+		t.run()
+	}
+	t.w.focusMap()
+}
+
+// MouseIn is part of Fyne's desktop interface.
+func (t *tool) MouseIn(*desktop.MouseEvent) {
+	t.hover = true
+	t.Refresh()
+	t.timer = time.AfterFunc(tipAfter, func() {
+		fyne.Do(func() {
+			if t.hover {
+				t.w.showTip(t)
+			}
+		})
+	})
+}
+
+// MouseMoved is part of Fyne's desktop interface.
+func (t *tool) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut is part of Fyne's desktop interface.
+func (t *tool) MouseOut() {
+	t.hover, t.pressed = false, false
+	if t.timer != nil {
+		t.timer.Stop()
+	}
+	t.w.hideTip()
+	t.Refresh()
+}
+
+// MouseDown is part of Fyne's desktop interface.
+func (t *tool) MouseDown(*desktop.MouseEvent) { t.pressed = true; t.Refresh() }
+
+// MouseUp is part of Fyne's desktop interface.
+func (t *tool) MouseUp(*desktop.MouseEvent) { t.pressed = false; t.Refresh() }
+
+// set changes what a button shows; nothing is drawn when nothing changed.
+func (t *tool) set(label string, on, disabled bool) {
+	if t.label == label && t.on == on && t.disabled == disabled {
+		return
+	}
+	t.label, t.on, t.disabled = label, on, disabled
+	t.Refresh()
+}

@@ -1,0 +1,46 @@
+package window
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+	"syscall"
+
+	"throughline/journey"
+	"throughline/storage"
+)
+
+// Explain turns an error into a sentence for people: what happened to the file
+// or map called name, and what to do next.
+func Explain(err error, name string) string {
+	name = filepath.Base(name)
+	var line *journey.LineError
+	switch {
+	case err == nil:
+		return ""
+	case errors.Is(err, journey.ErrTooNew):
+		return fmt.Sprintf("“%s” was written by a newer Throughline. Update the program to open it.", name)
+	case errors.Is(err, storage.ErrNotJourney):
+		return fmt.Sprintf("“%s” is not a Throughline file. Choose a .journey file, or import it.", name)
+	case errors.Is(err, storage.ErrDamaged):
+		return fmt.Sprintf("“%s” is damaged and cannot be read. Open a copy of it, if you have one.", name)
+	case errors.Is(err, storage.ErrLocked):
+		return fmt.Sprintf("“%s” is open in another window. It is shown here for reading only.", name)
+	case errors.Is(err, storage.ErrReadOnly):
+		return fmt.Sprintf("“%s” cannot be changed here. Use Save as to work on a copy.", name)
+	case errors.Is(err, storage.ErrChangedElsewhere):
+		return fmt.Sprintf("“%s” was changed somewhere else. Use Save as to keep your version.", name)
+	case errors.Is(err, syscall.ENOSPC):
+		return "Could not save. The drive is full. Make room, or use Save as on another drive."
+	case errors.Is(err, fs.ErrNotExist):
+		return fmt.Sprintf("“%s” is not there any more. Look where it was moved to.", name)
+	case errors.Is(err, fs.ErrPermission):
+		return fmt.Sprintf("“%s” may not be opened or written here. Choose another folder.", name)
+	case errors.Is(err, fs.ErrExist):
+		return fmt.Sprintf("“%s” is there already. Choose another name.", name)
+	case errors.As(err, &line):
+		return fmt.Sprintf("“%s”, line %d: %v.", name, line.Line, line.Err)
+	}
+	return fmt.Sprintf("“%s”: %v.", name, err)
+}

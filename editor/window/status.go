@@ -1,0 +1,120 @@
+package window
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+
+	"throughline/journey"
+)
+
+// status is the line at the foot of the window.
+type status struct {
+	sign                 *canvas.Image
+	saved, selected, tip *canvas.Text
+	fit                  *tool
+	cards                int
+	of                   *journey.Project
+}
+
+const statusHeight = 28
+
+func (w *Window) buildStatus() fyne.CanvasObject {
+	s := &w.status
+	text := func() *canvas.Text {
+		t := canvas.NewText("", rgb(w.look.colors.Ink3, 255))
+		t.TextSize = 12
+		return t
+	}
+	s.saved, s.selected, s.tip = text(), text(), text()
+	s.sign = canvas.NewImageFromResource(nil)
+	s.sign.FillMode = canvas.ImageFillContain
+	s.sign.SetMinSize(fyne.NewSize(14, 14))
+	s.of = nil
+	s.fit = w.newTool("fit", "Fit map", "Fit map (Shift+1)", func() {
+		if w.doc != nil {
+			w.doc.editor.Fit()
+		}
+	})
+	s.fit.small = true
+	return w.panel(container.New(statusLayout{}, s.sign, s.saved, s.selected, s.tip, s.fit), true)
+}
+
+// statusLayout is from the left, the last one from the right.
+type statusLayout struct{}
+
+func (statusLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(200, statusHeight-1) }
+
+func (statusLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	x := float32(12)
+	for i, o := range objects {
+		m := o.MinSize()
+		o.Resize(m)
+		if i == len(objects)-1 {
+			x = size.Width - m.Width - 4
+		}
+		o.Move(fyne.NewPos(x, (size.Height-m.Height)/2))
+		if m.Width > 0 {
+			x += m.Width + 16
+		}
+		if i == 0 {
+			x -= 10
+		}
+	}
+}
+
+// refreshStatus says whether all is saved, and what is selected.
+func (w *Window) refreshStatus() {
+	s := &w.status
+	if w.doc == nil {
+		return
+	}
+	d, th := w.doc, w.look.colors
+	icon, ink, saved := "check", th.OK, "All changes saved"
+	if at := d.savedAt(); at != "" {
+		saved += ", " + at
+	}
+	only, _ := d.file.ReadOnly()
+	switch {
+	case only:
+		icon, ink, saved = "lock", th.Warn, "Read only"
+	case d.state.Err != nil:
+		icon, ink, saved = "alert", th.Pain, "Not saved. Use Save as to keep your work"
+	case d.waiting():
+		icon, ink, saved = "clock", th.Ink3, "Saving"
+	}
+	p := d.editor.Doc.Project()
+	if s.of != p {
+		s.of, s.cards = p, 0
+		for _, l := range p.Lanes(d.editor.Map().ID) {
+			s.cards += len(p.LaneCards(l))
+		}
+	}
+	count := fmt.Sprintf("%d cards", s.cards)
+	if n := len(d.editor.Selection()); n > 0 {
+		count = fmt.Sprintf("%d of %d cards selected", n, s.cards)
+	}
+	changed := setText(s.saved, saved)
+	changed = setText(s.selected, count) || changed
+	changed = setText(s.tip, d.editor.Hint()) || changed
+	r := w.icon(icon, ink, 255)
+	if s.sign.Resource == nil || s.sign.Resource.Name() != r.Name() {
+		s.sign.Resource = r
+		s.sign.Refresh()
+		changed = true
+	}
+	if changed {
+		statusLayout{}.Layout([]fyne.CanvasObject{s.sign, s.saved, s.selected, s.tip, s.fit}, fyne.NewSize(w.win.Canvas().Size().Width, statusHeight-1))
+	}
+}
+
+func setText(t *canvas.Text, s string) bool {
+	if t.Text == s {
+		return false
+	}
+	t.Text = s
+	t.Refresh()
+	return true
+}
