@@ -18,6 +18,7 @@ var (
 // program can take: valid text, canonical lists, finite numbers.
 func cleanField(v reflect.Value) {
 	switch {
+	case v.Kind() == reflect.String && v.Len() == 0:
 	case v.Type() == stringsType:
 		var l []string
 		if json.Unmarshal([]byte(v.String()), &l) != nil {

@@ -277,34 +277,43 @@ func (f *fixer) root(c Comment) {
 
 // references empties the fields that name rows that are not there.
 func (f *fixer) references(p *Project) {
+	const gone = "named something that is gone, forgotten"
 	for r := range f.rows(p) {
-		was := r
-		switch x := r.(type) {
+		switch r := r.(type) {
 		case Map:
-			keep[Persona](p, &x.Persona)
-			keep[Card](p, &x.Metric)
-			r = x
+			was := r
+			keep[Persona](p, &r.Persona)
+			if keep[Card](p, &r.Metric); r != was {
+				f.change(r, gone)
+			}
 		case Persona:
-			keep[Media](p, &x.Portrait)
-			r = x
+			was := r
+			if keep[Media](p, &r.Portrait); r != was {
+				f.change(r, gone)
+			}
 		case Lane:
-			keep[Persona](p, &x.Persona)
-			r = x
+			was := r
+			if keep[Persona](p, &r.Persona); r != was {
+				f.change(r, gone)
+			}
 		case Card:
-			keep[Channel](p, &x.Channel)
-			keep[Persona](p, &x.Persona)
-			keep[Person](p, &x.Owner)
-			keep[Media](p, &x.Image)
-			keep[Media](p, &x.File)
-			r = x
-		}
-		if r != was {
-			f.change(r, "named something that is gone, forgotten")
+			was := r
+			keep[Channel](p, &r.Channel)
+			keep[Persona](p, &r.Persona)
+			keep[Person](p, &r.Owner)
+			keep[Media](p, &r.Image)
+			if keep[Media](p, &r.File); r != was {
+				f.change(r, gone)
+			}
 		}
 	}
 }
 
+// keep empties a reference that leads to no row of type T.
 func keep[T Row](p *Project, id *ID) {
+	if *id == "" {
+		return
+	}
 	if _, ok := Get[T](p, *id); !ok {
 		*id = ""
 	}
