@@ -20,6 +20,7 @@ var views = map[journey.LaneKind]laneView{
 	journey.Backstage:     stack{box: noticeBox{icon: "gear", colours: backColours}, stretch: true},
 	journey.Support:       stack{box: noticeBox{icon: "service", colours: supportColours}, stretch: true},
 	journey.Automation:    automation{},
+	journey.People:        stack{box: personBox{}},
 	journey.Divider:       divider{},
 }
 

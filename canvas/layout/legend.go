@@ -119,18 +119,18 @@ func (p *poster) channelEntries(l journey.Lane) []legendEntry {
 	return out
 }
 
-// footer says whose map it is, which version, and how large the page is.
-func (p *poster) footer(w, h float64) *scene.Block {
+// footer says whose map it is, which version, and how large the page is, which
+// page gives in words for its height. Where they do not fit side by side, they
+// stand below each other.
+func (p *poster) footer(page func(footer float64) string) (*scene.Block, float64) {
 	m := p.sheet.Map
-	bold := p.set(m.Organisation, label, text.NoWrap, text.Greedy)
-	rest := m.Owner
-	if rest != "" {
-		rest = "owner " + rest
+	owner := m.Owner
+	if owner != "" {
+		owner = "owner " + owner
 		if m.Organisation != "" {
-			rest = ", " + rest
+			owner = ", " + owner
 		}
 	}
-	left := p.set(rest, legendText, text.NoWrap, text.Greedy)
 	var version []string
 	if m.Version != "" {
 		version = append(version, "Version "+m.Version)
@@ -138,25 +138,29 @@ func (p *poster) footer(w, h float64) *scene.Block {
 	if d := LongDate(m.Date); d != "" {
 		version = append(version, d)
 	}
-	mid := p.set(strings.Join(version, ", "), legendText, text.NoWrap, text.Greedy)
-	right := p.set("Page 1 of 1, "+paperName(w, h)+", 100 %", legendText, text.NoWrap, text.Greedy)
+	const row, gap = 16, 24
+	bold := p.set(m.Organisation, label, p.inner, text.Greedy)
+	left := p.set(owner, legendText, p.inner-bold.Width, text.Greedy)
+	mid := p.set(strings.Join(version, ", "), legendText, p.inner, text.Greedy)
+	right := p.set("Page 1 of 1, "+page(row)+", 100 %", legendText, p.inner, text.Greedy)
+	ink := p.Theme.Ink3
 	ops := p.words(bold, 0, 0, p.Theme.Ink2, 0, 0)
-	ops = append(ops, p.words(left, bold.Width, 0, p.Theme.Ink3, 0, 0)...)
-	leftEnd := bold.Width + left.Width
-	rightX := p.inner - right.Width
-	midX := (p.inner - mid.Width) / 2
-	if midX < leftEnd+24 { // a narrow page: no overlap, even if it is not the middle
-		midX = leftEnd + 24
+	ops = append(ops, p.words(left, bold.Width, 0, ink, 0, 0)...)
+	height := max(bold.Height, left.Height)
+	midX, rightX := (p.inner-mid.Width)/2, p.inner-right.Width
+	if height == row && midX >= bold.Width+left.Width+gap && midX+mid.Width+gap <= rightX {
+		ops = append(ops, p.words(mid, midX, 0, ink, 0, 0)...)
+		ops = append(ops, p.words(right, rightX, 0, ink, 0, 0)...)
+	} else {
+		for _, b := range []*text.Block{mid, p.set("Page 1 of 1, "+page(height+mid.Height+row)+", 100 %", legendText, p.inner, text.Greedy)} {
+			ops = append(ops, p.words(b, 0, height, ink, 0, 0)...)
+			if b.Text != "" {
+				height += b.Height
+			}
+		}
 	}
-	if midX+mid.Width+24 > rightX {
-		rightX = max(rightX, midX+mid.Width+24)
-	}
-	ops = append(ops, p.words(mid, midX, 0, p.Theme.Ink3, 0, 0)...)
-	if rightX+right.Width <= p.inner+posterSide {
-		ops = append(ops, p.words(right, rightX, 0, p.Theme.Ink3, 0, 0)...)
-	}
-	it := scene.NewItem(string(m.ID), "footer", geom.Point{}, geom.Box(0, 0, p.inner, 16), ops...)
-	return scene.NewBlock([]scene.Item{it})
+	it := scene.NewItem(string(m.ID), "footer", geom.Point{}, geom.Box(0, 0, p.inner, height), ops...)
+	return scene.NewBlock([]scene.Item{it}), height
 }
 
 // LongDate is a date of a file, 2026-11-12, for people: 12 November 2026. What

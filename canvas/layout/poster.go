@@ -72,19 +72,23 @@ func (p *poster) body(y float64) float64 {
 func (p *poster) finish(y float64) *scene.Scene {
 	w := p.inner + 2*posterSide
 	legend, legendHeight := p.legend()
-	need := legendHeight + footerAbove + 16 + posterBottom
+	need := legendHeight + footerAbove + posterBottom
 	if legendHeight > 0 {
 		need += legendRule
 	}
-	h := math.Ceil(y + legendAbove + need)
-	if a := w / math.Sqrt2; h < a && h > a*0.88 {
-		h = math.Round(a)
+	page := func(footer float64) float64 {
+		h := math.Ceil(y + legendAbove + need + footer)
+		if a := w / math.Sqrt2; h < a && h > a*0.88 {
+			h = math.Round(a)
+		}
+		return h
 	}
-	top := h - need
+	footer, footerHeight := p.footer(func(f float64) string { return paperName(w, page(f)) })
+	h := page(footerHeight)
 	if legendHeight > 0 {
-		p.add("legend", geom.Pt(posterSide, top), legend)
+		p.add("legend", geom.Pt(posterSide, h-need-footerHeight), legend)
 	}
-	p.add("footer", geom.Pt(posterSide, h-posterBottom-16), p.footer(w, h))
+	p.add("footer", geom.Pt(posterSide, h-posterBottom-footerHeight), footer)
 	p.out.Size = geom.Pt(w, h)
 	p.out.Ground = p.Theme.Map
 	return &p.out
