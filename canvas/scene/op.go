@@ -72,6 +72,13 @@ type Image struct {
 	Alt string
 }
 
+// Drawn reports whether there is anything to draw: an image with all of its
+// pixels, and a box to put it into.
+func (p *Picture) Drawn() bool {
+	im := p.Image
+	return im != nil && im.W > 0 && im.H > 0 && len(im.Pix) >= 4*im.W*im.H && !p.Rect.Empty()
+}
+
 // Group draws operations after a transform, clipped and within a range of
 // zooms.
 type Group struct {

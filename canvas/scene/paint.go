@@ -38,3 +38,18 @@ type Paint struct {
 
 // Solid is the paint of one colour.
 func Solid(c Color) Paint { return Paint{Color: c} }
+
+// Resolve is the paint's gradient, or its colour where it has no gradient or
+// one that is the same everywhere.
+func (p Paint) Resolve() (*Gradient, Color) {
+	g := p.Gradient
+	switch {
+	case g == nil || len(g.Stops) == 0:
+		return nil, p.Color
+	case len(g.Stops) == 1 || g.From == g.To:
+		c := g.Stops[len(g.Stops)-1].Color
+		c.A = 255
+		return nil, c
+	}
+	return g, Color{}
+}

@@ -101,7 +101,8 @@ func Everything(f *text.Fonts) *scene.Scene {
 		if i == 2 {
 			pen.Cap = geom.RoundCap
 		}
-		add(&scene.Stroke{Path: geom.Segment(geom.Pt(350, y), geom.Pt(480, y)), Paint: scene.Solid(blue), Pen: pen})
+		// not 480, where a dot would stand at the very end, which some readers leave out
+		add(&scene.Stroke{Path: geom.Segment(geom.Pt(350, y), geom.Pt(482, y)), Paint: scene.Solid(blue), Pen: pen})
 	}
 	add(&scene.Stroke{Path: geom.Segment(geom.Pt(350, 172), geom.Pt(480, 172)), Paint: scene.Solid(ink), Pen: geom.Pen{Width: 0.01}, Least: 1})
 

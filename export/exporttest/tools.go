@@ -7,6 +7,7 @@ import (
 	"bytes"
 	"image"
 	"image/png"
+	"io"
 	"io/fs"
 	"os"
 	"os/exec"
@@ -80,7 +81,7 @@ func Pixels(t testing.TB, program, path, dpi string) image.Image {
 	return im
 }
 
-// Fonts is the program's fonts.
+// Fonts is the program's fonts, loaded anew.
 func Fonts(t testing.TB) *text.Fonts {
 	t.Helper()
 	dir, err := fs.Sub(assets.Fonts, "fonts")
@@ -92,4 +93,15 @@ func Fonts(t testing.TB) *text.Fonts {
 		t.Fatal(err)
 	}
 	return f
+}
+
+// Broken is a writer that takes Left bytes and then fails.
+type Broken struct{ Left int }
+
+// Write takes p, or fails with io.ErrShortWrite.
+func (b *Broken) Write(p []byte) (int, error) {
+	if b.Left -= len(p); b.Left < 0 {
+		return 0, io.ErrShortWrite
+	}
+	return len(p), nil
 }

@@ -2,6 +2,8 @@ package pdf
 
 import (
 	"unicode/utf16"
+
+	"throughline/export/number"
 )
 
 // toUnicode is the map from the codes of a font to what they say
@@ -21,7 +23,7 @@ endcodespacerange
 	const most = 100 // entries of a section
 	for i, c := range codes {
 		if i%most == 0 {
-			b = append(appendInt(b, int64(min(most, len(codes)-i))), " beginbfchar\n"...)
+			b = append(number.AppendInt(b, int64(min(most, len(codes)-i))), " beginbfchar\n"...)
 		}
 		b = append(appendHex4(append(b, '<'), c), "> <"...)
 		b = append(appendUTF16(b, says(i)), ">\n"...)

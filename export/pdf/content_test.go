@@ -16,6 +16,7 @@ import (
 	"throughline/canvas/scene"
 	"throughline/canvas/text"
 	"throughline/export/exporttest"
+	"throughline/export/number"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -67,13 +68,13 @@ func TestNumbersAreShortAndNearEnough(t *testing.T) {
 		}
 	}
 	for _, v := range []float64{math.NaN(), math.Inf(1), math.Inf(-1), 1e300, -1e300} {
-		if _, err := strconv.ParseFloat(string(appendFixed(nil, v, 8)), 64); err != nil {
+		if _, err := strconv.ParseFloat(string(number.Append(nil, v, 8)), 64); err != nil {
 			t.Error(err)
 		}
 	}
 	rapid.Check(t, func(t *rapid.T) {
 		v, decimals := rapid.Float64Range(-1e5, 1e5).Draw(t, "v"), rapid.IntRange(0, 6).Draw(t, "decimals")
-		got, err := strconv.ParseFloat(string(appendFixed(nil, v, decimals)), 64)
+		got, err := strconv.ParseFloat(string(number.Append(nil, v, decimals)), 64)
 		if err != nil || math.Abs(got-v) > 0.5000001/math.Pow10(decimals) {
 			t.Fatalf("%v with %d decimals is %v", v, decimals, got)
 		}

@@ -5,6 +5,8 @@ import (
 	"crypto/md5"
 	"fmt"
 	"strings"
+
+	"throughline/export/number"
 )
 
 // font completes a font that gofpdf has put into the file and is its number.
@@ -73,11 +75,11 @@ func widths(used []entry) string {
 			if i > 0 {
 				b = append(b, ']')
 			}
-			b = append(appendInt(b, int64(e.code)), '[')
+			b = append(number.AppendInt(b, int64(e.code)), '[')
 		} else {
 			b = append(b, ' ')
 		}
-		b = appendInt(b, int64(e.width))
+		b = number.AppendInt(b, int64(e.width))
 	}
 	return string(append(b, "]]"...))
 }

@@ -8,6 +8,8 @@ import (
 	"hash"
 	"io"
 	"strconv"
+
+	"throughline/export/number"
 )
 
 // file is a document on its way from gofpdf to the reader. Object n is
@@ -33,7 +35,7 @@ func stream(more string, data []byte) []byte {
 	b := make([]byte, 0, len(data)+len(more)+80)
 	b = append(append(b, "<<"...), more...)
 	b = append(b, "/Filter/FlateDecode/Length "...)
-	b = append(appendInt(b, int64(len(data))), ">>\nstream\n"...)
+	b = append(number.AppendInt(b, int64(len(data))), ">>\nstream\n"...)
 	return append(append(b, data...), "\nendstream"...)
 }
 

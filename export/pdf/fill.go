@@ -5,6 +5,7 @@ import (
 
 	"throughline/canvas/geom"
 	"throughline/canvas/scene"
+	"throughline/export/number"
 )
 
 // Fill covers the inside of a path by the nonzero rule.
@@ -12,7 +13,7 @@ func (p *painter) Fill(path *geom.Path, t geom.Transform, paint scene.Paint) {
 	if p.err != nil || len(path.Verbs) == 0 {
 		return
 	}
-	g, c := resolve(paint)
+	g, c := paint.Resolve()
 	if g != nil {
 		p.fillGradient(path, t, g)
 		return
@@ -53,14 +54,14 @@ func (p *painter) alpha(a uint8) {
 	p.st.alpha = a
 	p.alphas[a] = true
 	p.b = append(p.b, "/a"...)
-	p.b = appendInt(p.b, int64(a))
+	p.b = number.AppendInt(p.b, int64(a))
 	p.b = append(p.b, " gs\n"...)
 }
 
 // shares is n/255 with three decimals, which tells all 256 of them apart.
 var shares = func() (s [256]string) {
 	for i := range s {
-		s[i] = string(appendFixed(nil, float64(i)/255, 3))
+		s[i] = string(number.Append(nil, float64(i)/255, 3))
 	}
 	return s
 }()

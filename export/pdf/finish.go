@@ -4,6 +4,8 @@ import (
 	"errors"
 	"io"
 	"strings"
+
+	"throughline/export/number"
 )
 
 // finish writes the closed document of gofpdf's with everything of p in it.
@@ -31,8 +33,8 @@ func finish(w io.Writer, closed []byte, p *painter, content []byte, o Options) e
 
 // page is the page's dictionary (ISO 32000-1, 7.7.3.3).
 func (f *file) page(p *painter, parent, resources, content string) string {
-	b := "<</Type/Page/Parent " + parent + "/MediaBox[0 0 " + string(appendFixed(nil, p.page.w, 4)) + " " +
-		string(appendFixed(nil, p.page.h, 4)) + "]/Resources " + resources + "/Contents " + content
+	b := "<</Type/Page/Parent " + parent + "/MediaBox[0 0 " + string(number.Append(nil, p.page.w, 4)) + " " +
+		string(number.Append(nil, p.page.h, 4)) + "]/Resources " + resources + "/Contents " + content
 	if f.transparent(p) { // colours are then blended as they are meant
 		b += "/Group<</S/Transparency/CS/DeviceRGB>>"
 	}

@@ -4,6 +4,7 @@ import (
 	"throughline/canvas/geom"
 	"throughline/canvas/scene"
 	"throughline/canvas/text"
+	"throughline/export/number"
 )
 
 // Glyphs draws a run. What one code of an embedded font can say is real text;
@@ -86,8 +87,8 @@ func (p *painter) real(l *typeLine, first, last int) {
 	pen, start := 0.0, float64(glyphs[first].X)
 	for i := first; i < last; i++ {
 		if drift := pen - (float64(glyphs[i].X)-start)*em; drift > slack || drift < -slack {
-			n := fixed(drift * step)
-			b = append(appendScaled(append(b, '>'), n, decimals), '<')
+			n := number.Round(drift * step)
+			b = append(number.AppendScaled(append(b, '>'), n, decimals), '<')
 			pen -= float64(n) / step
 		}
 		e := p.plain[i]

@@ -5,22 +5,8 @@ import (
 
 	"throughline/canvas/geom"
 	"throughline/canvas/scene"
+	"throughline/export/number"
 )
-
-// resolve is the gradient of a paint, or its colour where it has none or none
-// that differs from place to place.
-func resolve(paint scene.Paint) (*scene.Gradient, scene.Color) {
-	g := paint.Gradient
-	switch {
-	case g == nil || len(g.Stops) == 0:
-		return nil, paint.Color
-	case len(g.Stops) == 1 || g.From == g.To:
-		c := g.Stops[len(g.Stops)-1].Color
-		c.A = 255
-		return nil, c
-	}
-	return g, scene.Color{}
-}
 
 // matrix is a transform as PDF writes it: [a b c d e f].
 type matrix [6]float64
@@ -67,7 +53,7 @@ func (p *painter) strokePattern(g *scene.Gradient, t geom.Transform) {
 
 func appendMatrix(b []byte, m matrix, decimals int) []byte {
 	for _, v := range m {
-		b = append(appendFixed(b, v, decimals), ' ')
+		b = append(number.Append(b, v, decimals), ' ')
 	}
 	return b
 }
@@ -117,7 +103,7 @@ func function(stops []scene.Stop) string {
 		fs.WriteString("<</FunctionType 2/Domain[0 1]/C0[" + color(x.a) + "]/C1[" + color(x.b) + "]/N 1>>")
 		encode.WriteString("0 1 ")
 		if i+1 < len(pieces) {
-			bounds.Write(append(appendFixed(nil, x.to, 4), ' '))
+			bounds.Write(append(number.Append(nil, x.to, 4), ' '))
 		}
 	}
 	if len(pieces) == 1 {

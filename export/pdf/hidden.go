@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"throughline/canvas/text"
+	"throughline/export/number"
 )
 
 // hiddenFont is the font of invisible text. A code of it stands for whatever a
@@ -57,7 +58,7 @@ func (p *painter) invisible(l *typeLine, clusters []text.Cluster) {
 				continue
 			}
 			x := c.X + w*float64(i)
-			width := fixed(w / l.r.Face.Upem / hiddenWidth * 1000 * 100_00)
+			width := number.Round(w / l.r.Face.Upem / hiddenWidth * 1000 * 100_00)
 			width = max(width, 1_00) // what has no width still has a place
 			if open && (width != p.st.stretch || math.Abs(x-pen) > 1) {
 				end()

@@ -5,6 +5,7 @@ import (
 
 	"throughline/canvas/geom"
 	"throughline/canvas/scene"
+	"throughline/export/number"
 )
 
 const (
@@ -49,13 +50,13 @@ func (p page) point(a geom.Point) geom.Point { return geom.Pt(a.X*p.k, p.h-a.Y*p
 // open begins the page: from here on lengths are map units and y goes down, so
 // most numbers are short and no other operator has to turn anything.
 func (p *painter) open(ground scene.Color) {
-	p.b = appendFixed(p.b, p.page.k, 8)
+	p.b = number.Append(p.b, p.page.k, 8)
 	p.b = append(p.b, " 0 0 "...)
-	p.b = appendFixed(p.b, -p.page.k, 8)
+	p.b = number.Append(p.b, -p.page.k, 8)
 	p.b = append(p.b, " 0 "...)
-	p.b = appendFixed(p.b, p.page.h, 4)
+	p.b = number.Append(p.b, p.page.h, 4)
 	p.b = append(p.b, " cm\n"...)
-	p.b = appendFixed(p.b, geom.MiterLimit, 0)
+	p.b = number.Append(p.b, geom.MiterLimit, 0)
 	p.b = append(p.b, " M\n"...)
 	if ground.A > 0 {
 		all := geom.Rectangle(geom.Rect{Max: p.page.size})

@@ -6,12 +6,13 @@ import (
 
 	"throughline/canvas/geom"
 	"throughline/canvas/scene"
+	"throughline/export/number"
 )
 
 // Picture draws a picture into its box, with round corners.
 func (p *painter) Picture(pic *scene.Picture, t geom.Transform) {
 	im, r := pic.Image, t.Rect(pic.Rect)
-	if p.err != nil || im == nil || im.W <= 0 || im.H <= 0 || len(im.Pix) < 4*im.W*im.H || r.Empty() {
+	if p.err != nil || !pic.Drawn() || r.Empty() {
 		return
 	}
 	n, ok := p.pictureOf[im]
@@ -74,13 +75,13 @@ func (f *file) pictureObjects(im *scene.Image) int {
 	add := func(space string, first, channels int, more string) int {
 		var d bytes.Buffer
 		d.WriteString("/Type/XObject/Subtype/Image/Width ")
-		d.Write(appendInt(nil, int64(im.W)))
+		d.Write(number.AppendInt(nil, int64(im.W)))
 		d.WriteString("/Height ")
-		d.Write(appendInt(nil, int64(im.H)))
+		d.Write(number.AppendInt(nil, int64(im.H)))
 		d.WriteString("/ColorSpace/" + space + "/BitsPerComponent 8/DecodeParms<</Predictor 15/Colors ")
-		d.Write(appendInt(nil, int64(channels)))
+		d.Write(number.AppendInt(nil, int64(channels)))
 		d.WriteString("/Columns ")
-		d.Write(appendInt(nil, int64(im.W)))
+		d.Write(number.AppendInt(nil, int64(im.W)))
 		d.WriteString(">>" + more)
 		return f.addStream(d.String(), plane(&f.z, im, first, channels))
 	}

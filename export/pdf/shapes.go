@@ -4,6 +4,7 @@ import (
 	"throughline/canvas/geom"
 	"throughline/canvas/scene"
 	"throughline/canvas/text"
+	"throughline/export/number"
 )
 
 // glyphKey names a glyph's form.
@@ -37,9 +38,9 @@ func (p *painter) shapes(l *typeLine, c scene.Color) {
 			p.place(l.unit, at)
 			x0, y0 = gx, gy
 		} else {
-			dx, dy := fixed((gx-x0)*10)-x, fixed((gy-y0)*10)-y
-			p.b = appendScaled(append(p.b, " 1 0 0 1 "...), dx, 1)
-			p.b = appendScaled(append(p.b, ' '), dy, 1)
+			dx, dy := number.Round((gx-x0)*10)-x, number.Round((gy-y0)*10)-y
+			p.b = number.AppendScaled(append(p.b, " 1 0 0 1 "...), dx, 1)
+			p.b = number.AppendScaled(append(p.b, ' '), dy, 1)
 			p.b = append(p.b, " cm"...)
 			x, y = x+dx, y+dy
 		}

@@ -4,6 +4,7 @@ import (
 	"unicode/utf8"
 
 	"throughline/canvas/text"
+	"throughline/export/number"
 )
 
 // plainRun is the characters that glyphs of a run are written as; nil is one
@@ -76,7 +77,7 @@ func (a plainRun) tracking(r *text.Run) float64 {
 		if a[i] == nil {
 			continue
 		}
-		d := fixed((float64(r.Glyphs[i+1].X-r.Glyphs[i].X)*em - float64(a[i].width)) * 2)
+		d := number.Round((float64(r.Glyphs[i+1].X-r.Glyphs[i].X)*em - float64(a[i].width)) * 2)
 		switch {
 		case votes == 0:
 			best, votes = d, 1

@@ -3,6 +3,7 @@ package pdf
 import (
 	"throughline/canvas/geom"
 	"throughline/canvas/scene"
+	"throughline/export/number"
 )
 
 // leastWidth is the thinnest line that printers show evenly, in points.
@@ -13,7 +14,7 @@ func (p *painter) Stroke(s *scene.Stroke, t geom.Transform) {
 	if p.err != nil || len(s.Path.Verbs) == 0 {
 		return
 	}
-	g, c := resolve(s.Paint)
+	g, c := s.Paint.Resolve()
 	if g == nil && c.A == 0 {
 		return
 	}
@@ -36,11 +37,11 @@ func (p *painter) pen(pen geom.Pen, k float64) {
 	}
 	if pen.Cap != p.st.cap {
 		p.st.cap = pen.Cap
-		p.b = append(appendInt(p.b, int64(pen.Cap)), " J\n"...)
+		p.b = append(number.AppendInt(p.b, int64(pen.Cap)), " J\n"...)
 	}
 	if pen.Join != p.st.join {
 		p.st.join = pen.Join
-		p.b = append(appendInt(p.b, int64(pen.Join)), " j\n"...)
+		p.b = append(number.AppendInt(p.b, int64(pen.Join)), " j\n"...)
 	}
 	if d := dash(pen.Dash, k); d != p.st.dash {
 		p.st.dash = d

@@ -5,6 +5,7 @@ import (
 
 	"throughline/canvas/geom"
 	"throughline/canvas/scene"
+	"throughline/export/number"
 )
 
 // form is a shape that is drawn in many places: a form XObject (ISO 32000-1,
@@ -46,14 +47,14 @@ func (p *painter) Use(s *scene.Symbol, at geom.Point, size float64, c scene.Colo
 // place begins a stretch of operators whose origin is at at, k u a unit; Q ends
 // it. The form's grid may be thousands of units wide, so k has many decimals.
 func (p *painter) place(k float64, at geom.Point) {
-	p.b = appendFixed(append(p.b, "q "...), k, 8)
-	p.b = appendFixed(append(p.b, " 0 0 "...), k, 8)
+	p.b = number.Append(append(p.b, "q "...), k, 8)
+	p.b = number.Append(append(p.b, " 0 0 "...), k, 8)
 	p.b = append(p.b, ' ')
 	p.at(at)
 	p.b = append(p.b, "cm"...)
 }
 
 func (p *painter) do(n int) {
-	p.b = appendInt(append(p.b, "/x"...), int64(n))
+	p.b = number.AppendInt(append(p.b, "/x"...), int64(n))
 	p.b = append(p.b, " Do"...)
 }

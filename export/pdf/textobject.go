@@ -1,5 +1,7 @@
 package pdf
 
+import "throughline/export/number"
+
 // textObject is the text object that is open, if one is. Lines that follow each
 // other share one: moving on by a line says less than beginning anew.
 type textObject struct {
@@ -43,24 +45,24 @@ func (p *painter) endText() {
 }
 
 func (p *painter) setType(font int, size float64) {
-	if n := fixed(size * 1000); font != p.st.font || n != p.st.size {
+	if n := number.Round(size * 1000); font != p.st.font || n != p.st.size {
 		p.st.font, p.st.size = font, n
 		if font == hiddenType {
 			p.b = append(p.b, "/t "...)
 		} else {
-			p.b = append(appendInt(append(p.b, "/f"...), int64(font)), ' ')
+			p.b = append(number.AppendInt(append(p.b, "/f"...), int64(font)), ' ')
 		}
-		p.b = append(appendScaled(p.b, n, 3), " Tf\n"...)
+		p.b = append(number.AppendScaled(p.b, n, 3), " Tf\n"...)
 	}
 }
 
 // setSpacing sets the space behind every character and is the space that this
 // comes to when written.
 func (p *painter) setSpacing(v float64) float64 {
-	n := fixed(v * 1e4)
+	n := number.Round(v * 1e4)
 	if n != p.st.spacing {
 		p.st.spacing = n
-		p.b = append(appendScaled(p.b, n, 4), " Tc\n"...)
+		p.b = append(number.AppendScaled(p.b, n, 4), " Tc\n"...)
 	}
 	return float64(n) / 1e4
 }
@@ -68,13 +70,13 @@ func (p *painter) setSpacing(v float64) float64 {
 func (p *painter) setStretch(percent int64) {
 	if percent != p.st.stretch {
 		p.st.stretch = percent
-		p.b = append(appendScaled(p.b, percent, 2), " Tz\n"...)
+		p.b = append(number.AppendScaled(p.b, percent, 2), " Tz\n"...)
 	}
 }
 
 func (p *painter) setMode(mode int) {
 	if mode != p.st.mode {
 		p.st.mode = mode
-		p.b = append(appendInt(p.b, int64(mode)), " Tr\n"...)
+		p.b = append(number.AppendInt(p.b, int64(mode)), " Tr\n"...)
 	}
 }

@@ -10,7 +10,7 @@ func (p *painter) Fill(path *geom.Path, t geom.Transform, paint scene.Paint) {
 	if p.err != nil || len(path.Verbs) == 0 {
 		return
 	}
-	g, c := resolve(paint)
+	g, c := paint.Resolve()
 	switch {
 	case g != nil:
 		n := p.gradient(g, t)

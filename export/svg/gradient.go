@@ -5,21 +5,6 @@ import (
 	"throughline/canvas/scene"
 )
 
-// resolve is the gradient of a paint, or its colour where it has none or none
-// that differs from place to place.
-func resolve(paint scene.Paint) (*scene.Gradient, scene.Color) {
-	g := paint.Gradient
-	switch {
-	case g == nil || len(g.Stops) == 0:
-		return nil, paint.Color
-	case len(g.Stops) == 1 || g.From == g.To:
-		c := g.Stops[len(g.Stops)-1].Color
-		c.A = 255
-		return nil, c
-	}
-	return g, scene.Color{}
-}
-
 // gradient is the number of a gradient at its place; a new one is defined.
 func (p *painter) gradient(g *scene.Gradient, t geom.Transform) int {
 	from, to := t.Of(g.From), t.Of(g.To)

@@ -1,6 +1,10 @@
 package svg
 
-import "throughline/canvas/geom"
+import (
+	"throughline/canvas/geom"
+
+	"throughline/export/number"
+)
 
 // length is how many decimals the lengths of the map have: a hundredth of a
 // unit is 2.5 µm. What is defined once and drawn in any size has one more.
@@ -20,7 +24,7 @@ func appendPath(b []byte, path *geom.Path, t geom.Transform, decimals int) []byt
 				b = append(b, ' ')
 			}
 			q = t.Of(q)
-			b = appendFixed(append(appendFixed(b, q.X, decimals), ' '), q.Y, decimals)
+			b = number.Append(append(number.Append(b, q.X, decimals), ' '), q.Y, decimals)
 		}
 		pts = pts[n:]
 	}

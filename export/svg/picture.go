@@ -13,7 +13,7 @@ import (
 // the drawing once, as a PNG.
 func (p *painter) Picture(pic *scene.Picture, t geom.Transform) {
 	im, r := pic.Image, t.Rect(pic.Rect)
-	if p.err != nil || im == nil || im.W <= 0 || im.H <= 0 || len(im.Pix) < 4*im.W*im.H || r.Empty() {
+	if p.err != nil || !pic.Drawn() || r.Empty() {
 		return
 	}
 	n, ok := p.pictures[im]

@@ -3,6 +3,7 @@ package svg
 import (
 	"throughline/canvas/geom"
 	"throughline/canvas/scene"
+	"throughline/export/number"
 )
 
 // leastWidth is the thinnest line that printers show evenly, a quarter of a
@@ -14,7 +15,7 @@ func (p *painter) Stroke(s *scene.Stroke, t geom.Transform) {
 	if p.err != nil || len(s.Path.Verbs) == 0 {
 		return
 	}
-	g, c := resolve(s.Paint)
+	g, c := s.Paint.Resolve()
 	switch {
 	case g != nil:
 		n := p.gradient(g, t)
@@ -45,7 +46,7 @@ func (p *painter) pen(pen geom.Pen, k float64) {
 		}
 		total += d * k
 	}
-	if fixed(total*pow10[length]) == 0 { // no pattern, or one without length
+	if string(number.Append(nil, total, length)) == "0" { // no pattern, or one without length
 		return
 	}
 	p.put(` stroke-dasharray="`)

@@ -168,19 +168,10 @@ func TestAttributesAreSafe(t *testing.T) {
 	}
 }
 
-type brokenWriter struct{ left int }
-
-func (b *brokenWriter) Write(p []byte) (int, error) {
-	if b.left -= len(p); b.left < 0 {
-		return 0, io.ErrShortWrite
-	}
-	return len(p), nil
-}
-
 func TestErrorsAndCancelling(t *testing.T) {
 	s := exporttest.Cards(exporttest.Fonts(t), 300)
 	for _, n := range []int{0, 100, 200000} {
-		if err := Write(context.Background(), &brokenWriter{n}, s, Options{}); !errors.Is(err, io.ErrShortWrite) {
+		if err := Write(context.Background(), &exporttest.Broken{Left: n}, s, Options{}); !errors.Is(err, io.ErrShortWrite) {
 			t.Errorf("writer that fails after %d bytes: %v", n, err)
 		}
 	}

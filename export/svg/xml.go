@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"throughline/canvas/scene"
+	"throughline/export/number"
 )
 
 // put writes markup as it is.
@@ -15,7 +16,7 @@ func (p *painter) put(s string) *painter {
 
 // num writes a number with at most the given decimals.
 func (p *painter) num(v float64, decimals int) *painter {
-	p.b = appendFixed(p.b, v, decimals)
+	p.b = number.Append(p.b, v, decimals)
 	return p
 }
 
@@ -44,7 +45,7 @@ func (p *painter) url(attr string, kind byte, n int) *painter {
 
 func (p *painter) name(kind byte, n int) *painter {
 	p.b = append(append(p.b, p.prefix...), kind)
-	p.b = appendInt(p.b, int64(n))
+	p.b = number.AppendInt(p.b, int64(n))
 	return p
 }
 
