@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"sync"
+	"syscall"
 	"time"
 
 	"fyne.io/fyne/v2/app"
@@ -27,7 +28,7 @@ import (
 func main() {
 	args := os.Args[1:]
 	if len(args) > 0 && cli.Known(args[0]) {
-		ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+		ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 		defer stop()
 		os.Exit(cli.Run(ctx, args, cli.Env{
 			Out: os.Stdout, Err: os.Stderr, Templates: folder(assets.Templates, "templates"),

@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"slices"
 	"strings"
 )
@@ -24,14 +23,11 @@ func ReadJSON(b []byte) (*Project, MemoryBlobs, []Problem, error) {
 	b = bytes.TrimPrefix(b, []byte("\uFEFF"))
 	var f fileForm
 	var problems []Problem
-	err := decodeForm(b, &f, true)
-	if field, ok := unknownField(err); ok {
-		problems = append(problems, Problem{Text: fmt.Sprintf("the field “%s” is not known here and was left out; others may be, too", field)})
-		f = fileForm{}
-		err = decodeForm(b, &f, false)
-	}
-	if err != nil {
+	if err := json.Unmarshal(b, &f); err != nil {
 		return nil, nil, nil, atOffset(b, err)
+	}
+	if field, ok := unknownField(b); ok {
+		problems = append(problems, Problem{Text: fmt.Sprintf("the field “%s” is not known here and was left out; others may be, too", field)})
 	}
 	if f.Throughline == 0 {
 		return nil, nil, nil, ErrNotJSONForm
@@ -44,21 +40,12 @@ func ReadJSON(b []byte) (*Project, MemoryBlobs, []Problem, error) {
 	return p, blobs, slices.Concat(problems, renamed, fixed), nil
 }
 
-func decodeForm(b []byte, f *fileForm, strict bool) error {
+// unknownField is the first field of JSON that is well formed but that the
+// form does not have.
+func unknownField(b []byte) (string, bool) {
 	d := json.NewDecoder(bytes.NewReader(b))
-	if strict {
-		d.DisallowUnknownFields()
-	}
-	if err := d.Decode(f); err != nil {
-		return err
-	}
-	if _, err := d.Token(); err != io.EOF {
-		return &json.SyntaxError{Offset: d.InputOffset()}
-	}
-	return nil
-}
-
-func unknownField(err error) (string, bool) {
+	d.DisallowUnknownFields()
+	err := d.Decode(new(fileForm))
 	if err == nil {
 		return "", false
 	}
@@ -66,22 +53,45 @@ func unknownField(err error) (string, bool) {
 	return strings.TrimSuffix(s, `"`), ok
 }
 
+// valueError says that a value is not of the kind that its field holds.
+type valueError struct {
+	value []byte // part of what is read, which says where
+	want  string
+}
+
+// Error is what was found and what is wanted.
+func (e *valueError) Error() string { return fmt.Sprintf("%.40s is not %s", e.value, e.want) }
+
 // atOffset turns encoding/json's errors into sentences with a line.
 func atOffset(b []byte, err error) error {
 	var syntax *json.SyntaxError
 	var typ *json.UnmarshalTypeError
-	line := func(o int64) int {
-		return 1 + bytes.Count(b[:min(int(max(o, 0)), len(b))], []byte("\n"))
+	var value *valueError
+	line := func(o int) int {
+		return 1 + bytes.Count(b[:min(max(o, 0), len(b))], []byte("\n"))
 	}
 	switch {
+	case errors.As(err, &value):
+		// the value is a piece of b and ends where b does: what it could grow
+		// to says where it begins
+		return &LineError{line(cap(b) - cap(value.value)), err}
+	case errors.As(err, &typ) && typ.Field == "":
+		return &LineError{line(int(typ.Offset)), fmt.Errorf("%s cannot be a Throughline project", withArticle(typ.Value))}
 	case errors.As(err, &typ):
-		return &LineError{line(typ.Offset), fmt.Errorf("“%s” cannot be a %s", fieldPath(typ.Field), typ.Value)}
+		return &LineError{line(int(typ.Offset)), fmt.Errorf("“%s” cannot be %s", fieldPath(typ.Field), withArticle(typ.Value))}
+	case errors.As(err, &syntax) && syntax.Offset >= int64(len(b)):
+		return &LineError{line(len(b)), errors.New("the JSON ends too early")}
 	case errors.As(err, &syntax):
-		return &LineError{line(syntax.Offset), errors.New("this is not JSON from here on")}
-	case errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF):
-		return &LineError{line(int64(len(b))), errors.New("the JSON ends too early")}
+		return &LineError{line(int(syntax.Offset) - 1), errors.New("this is not JSON from here on")}
 	}
 	return err
+}
+
+func withArticle(noun string) string {
+	if strings.ContainsRune("aeiou", rune(noun[0])) {
+		return "an " + noun
+	}
+	return "a " + noun
 }
 
 // fieldPath is a path of encoding/json without the names of embedded structs.

@@ -25,7 +25,7 @@ type (
 	}
 	mediaForm struct {
 		Media
-		Data []byte `json:"data,omitempty"`
+		Data base64Bytes `json:"data,omitempty"`
 	}
 	mapForm struct {
 		Map

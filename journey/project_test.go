@@ -156,8 +156,13 @@ func TestJSONErrorsNameTheirLine(t *testing.T) {
 		"{\n \"throughline\": 1,\n \"maps\": [\n  {\"title\": 3}\n ]\n}": "line 4: “maps.title” cannot be a number",
 		"{\n \"throughline\": 1,\n oops\n}":                              "line 3: this is not JSON from here on",
 		"{\n \"throughline\": 1,\n":                                      "line 3: the JSON ends too early",
-		"{\"maps\": []}":                                                 journey.ErrNotJSONForm.Error(),
-		"{\"throughline\": 99, \"maps\": []}":                            journey.ErrTooNew.Error(),
+		"{\n \"throughline\": 1,\n \"maps\": [{\"lanes\": [{\n\"cards\": [{\n \"feeling\": \"good\"}]}]}]}": "line 5: \"good\" is not a number",
+		"{\n \"throughline\": 1,\n \"maps\": [{\"lanes\": [{\"cards\": [{\n \"tags\": 3}]}]}]}":             "line 4: 3 is not a list of texts",
+		"{\"throughline\": 1, \"media\": [\n{\"data\": \"?\"}]}":                                            "line 2: \"?\" is not base64",
+		"[\n1]": "line 1: an array cannot be a Throughline project",
+		"{\"throughline\": 1,\n \"maps\": [{\"title\": \"a\nb\"}]}": "line 2: this is not JSON from here on",
+		"{\"maps\": []}":                      journey.ErrNotJSONForm.Error(),
+		"{\"throughline\": 99, \"maps\": []}": journey.ErrTooNew.Error(),
 	} {
 		if _, _, _, err := journey.ReadJSON([]byte(in)); err == nil || err.Error() != want {
 			t.Errorf("%q: %v, want %s", in, err, want)

@@ -2,7 +2,6 @@ package journey
 
 import (
 	"encoding/json"
-	"fmt"
 	"math"
 	"strconv"
 	"strings"
@@ -49,7 +48,7 @@ func (n *Number) UnmarshalJSON(b []byte) error {
 	}
 	var v float64
 	if json.Unmarshal(b, &v) != nil {
-		return fmt.Errorf("%.40s is not a number", b)
+		return &valueError{b, "a number"}
 	}
 	*n = Num(v)
 	return nil
@@ -84,8 +83,8 @@ func (s Strings) MarshalJSON() ([]byte, error) { return array(string(s)) }
 // UnmarshalJSON reads a JSON array of strings.
 func (s *Strings) UnmarshalJSON(b []byte) error {
 	var l []string
-	if err := json.Unmarshal(b, &l); err != nil {
-		return err
+	if json.Unmarshal(b, &l) != nil {
+		return &valueError{b, "a list of texts"}
 	}
 	*s = List(l...)
 	return nil
@@ -116,10 +115,21 @@ func (n Numbers) MarshalJSON() ([]byte, error) { return array(string(n)) }
 // UnmarshalJSON reads a JSON array of numbers.
 func (n *Numbers) UnmarshalJSON(b []byte) error {
 	var l []float64
-	if err := json.Unmarshal(b, &l); err != nil {
-		return err
+	if json.Unmarshal(b, &l) != nil {
+		return &valueError{b, "a list of numbers"}
 	}
 	*n = Series(l...)
+	return nil
+}
+
+// base64Bytes is bytes that JSON holds as base64.
+type base64Bytes []byte
+
+// UnmarshalJSON reads a string of base64.
+func (d *base64Bytes) UnmarshalJSON(b []byte) error {
+	if json.Unmarshal(b, (*[]byte)(d)) != nil {
+		return &valueError{b, "base64"}
+	}
 	return nil
 }
 

@@ -93,6 +93,22 @@ func (p *Path) Bounds() Rect {
 	return r
 }
 
+// Subpaths is p in pieces, one a Move.
+func (p *Path) Subpaths() []Path {
+	var out []Path
+	i := 0
+	for _, v := range p.Verbs {
+		n := [...]int{Move: 1, Line: 1, Quad: 2, Cubic: 3, Close: 0}[v]
+		if v == Move || len(out) == 0 {
+			out = append(out, Path{})
+		}
+		q := &out[len(out)-1]
+		q.add(v, p.Points[i:i+n]...)
+		i += n
+	}
+	return out
+}
+
 // Transformed is a copy of p after t.
 func (p *Path) Transformed(t Transform) Path {
 	q := Path{Verbs: p.Verbs, Points: make([]Point, len(p.Points))}
@@ -208,32 +224,4 @@ func (p *Path) ArcTo(rx, ry, degrees float64, large, sweep bool, x, y float64) {
 		}
 		p.CubicTo(p1.X, p1.Y, p2.X, p2.Y, p3.X, p3.Y)
 	}
-}
-
-// Turned is a copy of p that runs the same way round as the outlines of
-// strokes do: clockwise on a screen. Only the first outline is looked at.
-func (p *Path) Turned() Path {
-	lines := p.Flatten(0.1)
-	if len(lines) == 0 {
-		return *p
-	}
-	area := 0.0
-	pts := lines[0].Points
-	for i, a := range pts {
-		b := pts[(i+1)%len(pts)]
-		area += a.X*b.Y - b.X*a.Y
-	}
-	if area >= 0 {
-		return *p
-	}
-	var q Path
-	for i := len(pts) - 1; i >= 0; i-- {
-		if i == len(pts)-1 {
-			q.MoveTo(pts[i].X, pts[i].Y)
-		} else {
-			q.LineTo(pts[i].X, pts[i].Y)
-		}
-	}
-	q.Close()
-	return q
 }

@@ -64,17 +64,25 @@ func (ic *Icons) Symbol(name string, width float64) *scene.Symbol {
 	if !ok {
 		return nil
 	}
-	return ic.symbol(iconKey{name, width}, func() geom.Path {
-		return p.Outline(geom.Pen{Width: width, Cap: geom.RoundCap, Join: geom.RoundJoin}, 0.01)
-	})
+	return ic.symbol(iconKey{name, width}, func() []geom.Path { return lines(p, width, geom.Point{}) })
 }
 
-func (ic *Icons) symbol(k iconKey, outline func() geom.Path) *scene.Symbol {
+// lines is the strokes of a path, each as an area of its own, moved by d.
+func lines(p geom.Path, width float64, d geom.Point) []geom.Path {
+	var out []geom.Path
+	for _, sub := range p.Subpaths() {
+		o := sub.Outline(geom.Pen{Width: width, Cap: geom.RoundCap, Join: geom.RoundJoin}, 0.01)
+		out = append(out, o.Transformed(geom.Transform{K: 1, D: d}))
+	}
+	return out
+}
+
+func (ic *Icons) symbol(k iconKey, parts func() []geom.Path) *scene.Symbol {
 	ic.mu.Lock()
 	defer ic.mu.Unlock()
 	s := ic.symbols[k]
 	if s == nil {
-		s = &scene.Symbol{Name: k.name + "/" + strconv.FormatFloat(k.width, 'g', -1, 64), Outline: outline()}
+		s = &scene.Symbol{Name: k.name + "/" + strconv.FormatFloat(k.width, 'g', -1, 64), Parts: parts()}
 		ic.symbols[k] = s
 	}
 	return s
@@ -106,27 +114,26 @@ func (ic *Icons) use(name string, x, y, size float64, c scene.Color) []scene.Op 
 // faceLines are the eyes and mouths of the feelings, −2 to +2, around (0, 0)
 // in a circle of radius 10.
 var faceLines = [5]struct {
-	mouth  string
-	filled bool
+	mouth string
+	fill  string // runs clockwise on a screen, as the outlines of strokes do
 }{
-	{"M-4.2 4.6Q0 .6 4.2 4.6", false}, {"M-3.8 4Q0 2 3.8 4", false}, {"M-3.6 3.2L3.6 3.2", false},
-	{"M-4 2.4Q0 5.4 4 2.4", false}, {"M-4.6 1.6Q0 8 4.6 1.6Z", true},
+	{mouth: "M-4.2 4.6Q0 .6 4.2 4.6"}, {mouth: "M-3.8 4Q0 2 3.8 4"}, {mouth: "M-3.6 3.2L3.6 3.2"},
+	{mouth: "M-4 2.4Q0 5.4 4 2.4"}, {mouth: "M-4.6 1.6Q0 8 4.6 1.6Z", fill: "M4.6 1.6Q0 8 -4.6 1.6Z"},
 }
 
 const faceEyes = "M-3.4 -2.6V-1.8M3.4 -2.6V-1.8"
 
 // face draws the face of a feeling, 0 to 4, in a circle around c.
 func (f *frame) face(feeling int, c geom.Point, r float64) []scene.Op {
-	s := f.Icons.symbol(iconKey{name: "face" + strconv.Itoa(feeling)}, func() geom.Path {
-		center := geom.Transform{K: 1, D: geom.Pt(scene.Grid/2, scene.Grid/2)}
+	s := f.Icons.symbol(iconKey{name: "face" + strconv.Itoa(feeling)}, func() []geom.Path {
+		center := geom.Pt(scene.Grid/2, scene.Grid/2)
 		l := faceLines[feeling]
-		eyes, mouth := mustPath(faceEyes), mustPath(l.mouth)
-		out := eyes.Outline(geom.Pen{Width: 2.1, Cap: geom.RoundCap, Join: geom.RoundJoin}, 0.01)
-		out.Append(mouth.Outline(geom.Pen{Width: 1.7, Cap: geom.RoundCap, Join: geom.RoundJoin}, 0.01))
-		if l.filled {
-			out.Append(mouth.Turned())
+		parts := append(lines(mustPath(faceEyes), 2.1, center), lines(mustPath(l.mouth), 1.7, center)...)
+		if l.fill != "" {
+			p := mustPath(l.fill)
+			parts = append(parts, p.Transformed(geom.Transform{K: 1, D: center}))
 		}
-		return out.Transformed(center)
+		return parts
 	})
 	size := r / 10 * scene.Grid
 	return []scene.Op{

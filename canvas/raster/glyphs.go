@@ -56,7 +56,10 @@ func (p *painter) Glyphs(r *text.Run, at geom.Point, k float64, c scene.Color) {
 	for _, h := range p.hits {
 		if h.mask == nil {
 			if h.mask = s.find(h.key); h.mask == nil {
-				outline := r.Face.Outline(uint16(h.key >> 4))
+				var outline []geom.Path
+				if o := r.Face.Outline(uint16(h.key >> 4)); o != nil {
+					outline = []geom.Path{*o}
+				}
 				h.mask = p.mask(s, h.key, outline, geom.Transform{K: float64(steps) / sizeSteps / r.Face.Upem})
 			}
 		}
@@ -81,7 +84,8 @@ func (p *painter) Use(s *scene.Symbol, at geom.Point, size float64, c scene.Colo
 	}
 	p.use(scene.Solid(c), geom.Identity)
 	if size > maskSize {
-		p.fillPath(&s.Outline, geom.Transform{K: size / scene.Grid, D: at})
+		all := s.Outline()
+		p.fillPath(&all, geom.Transform{K: size / scene.Grid, D: at})
 		return
 	}
 	steps := int(size*sizeSteps + 0.5)
@@ -90,7 +94,7 @@ func (p *painter) Use(s *scene.Symbol, at geom.Point, size float64, c scene.Colo
 	k := newMaskKey(0, qx, qy)
 	m := st.find(k)
 	if m == nil {
-		m = p.mask(st, k, &s.Outline, geom.Transform{K: float64(steps) / sizeSteps / scene.Grid})
+		m = p.mask(st, k, s.Parts, geom.Transform{K: float64(steps) / sizeSteps / scene.Grid})
 	}
 	p.stamp(m, qx>>2, qy>>2)
 }

@@ -1,6 +1,7 @@
 package raster
 
 import (
+	"image"
 	"sync"
 	"sync/atomic"
 
@@ -110,16 +111,17 @@ func (p *painter) strikeOf(k strikeKey) *strike {
 	return p.strike
 }
 
-// mask makes the mask of an outline that is still to go through t, which leads
-// to pixels, and keeps it.
-func (p *painter) mask(s *strike, k maskKey, outline *geom.Path, t geom.Transform) *mask {
+// mask makes the mask of outlines that are still to go through t, which leads
+// to pixels, and keeps it. Each is covered for itself and a pixel keeps the
+// most: where strokes of an icon meet, what they cover must not add up.
+func (p *painter) mask(s *strike, k maskKey, outlines []geom.Path, t geom.Transform) *mask {
+	t.D = t.D.Add(geom.Pt(float64(k&3)/4, float64(k>>2&3)/4))
 	m := &mask{}
-	if outline != nil {
-		t.D = t.D.Add(geom.Pt(float64(k&3)/4, float64(k>>2&3)/4))
+	for i := range outlines {
 		p.flat.Reset()
-		p.flat.Add(outline, t, tolerance)
+		p.flat.Add(&outlines[i], t, tolerance)
 		if r, pix := p.cover.cover(&p.flat, flatBounds(&p.flat)); len(pix) > 0 {
-			m = &mask{r.Min.X, r.Min.Y, r.Dx(), r.Dy(), append([]uint8(nil), pix...)}
+			m = m.most(r, pix)
 		}
 	}
 	cost := int64(len(m.pix) + maskCost)
@@ -133,6 +135,27 @@ func (p *painter) mask(s *strike, k maskKey, outline *geom.Path, t geom.Transfor
 		p.strike = nil
 	}
 	return m
+}
+
+// most is the mask in which every pixel is covered as much as in m or in pix,
+// whichever is more.
+func (m *mask) most(r image.Rectangle, pix []uint8) *mask {
+	if len(m.pix) == 0 {
+		return &mask{r.Min.X, r.Min.Y, r.Dx(), r.Dy(), append([]uint8(nil), pix...)}
+	}
+	all := r.Union(image.Rect(m.x, m.y, m.x+m.w, m.y+m.h))
+	out := &mask{all.Min.X, all.Min.Y, all.Dx(), all.Dy(), make([]uint8, all.Dx()*all.Dy())}
+	lay := func(x, y, w, h int, pix []uint8) {
+		for v := range h {
+			row := out.pix[(y+v-out.y)*out.w+x-out.x:][:w]
+			for u, a := range pix[v*w : (v+1)*w] {
+				row[u] = max(row[u], a)
+			}
+		}
+	}
+	lay(m.x, m.y, m.w, m.h, m.pix)
+	lay(r.Min.X, r.Min.Y, r.Dx(), r.Dy(), pix)
+	return out
 }
 
 // find is the mask of k, or nil.

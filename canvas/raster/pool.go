@@ -25,12 +25,11 @@ type Pool struct {
 
 // job is a tile to paint.
 type job struct {
-	tiles       *Tiles
 	tile        *Tile
 	rect        image.Rectangle
 	scene       *scene.Scene
 	scale, zoom float64
-	rank        int // the lowest is painted first
+	rank        atomic.Int64 // the lowest is painted first
 	dropped     atomic.Bool
 	image       *image.RGBA
 }
@@ -45,26 +44,33 @@ func (j *job) drop() {
 // NewPool starts workers that paint with r. arrived is called from one of them
 // when Take has something to give; it is not called again before Take was.
 func NewPool(r *Renderer, arrived func()) *Pool {
+	return newPool(r, arrived, max(1, runtime.NumCPU()-1))
+}
+
+func newPool(r *Renderer, arrived func(), workers int) *Pool {
 	p := &Pool{renderer: r, arrived: arrived}
 	p.wake = sync.NewCond(&p.mu)
-	for range max(1, runtime.NumCPU()-1) {
+	for range workers {
 		go p.work()
 	}
 	return p
 }
 
-// Close ends the workers; what they paint at the moment is thrown away.
+// Close ends the workers; what they paint at the moment is thrown away, and
+// nothing more is painted.
 func (p *Pool) Close() {
 	p.mu.Lock()
-	p.closed = true
+	p.closed, p.jobs, p.results = true, nil, nil
 	p.mu.Unlock()
 	p.wake.Broadcast()
 }
 
-func (p *Pool) add(t *Tiles, tile *Tile, rect image.Rectangle, s *scene.Scene, scale, zoom float64, rank int) *job {
-	j := &job{tiles: t, tile: tile, rect: rect, scene: s, scale: scale, zoom: zoom, rank: rank}
+func (p *Pool) add(j *job, rank int64) *job {
+	j.rank.Store(rank)
 	p.mu.Lock()
-	p.jobs = append(p.jobs, j)
+	if !p.closed {
+		p.jobs = append(p.jobs, j)
+	}
 	p.mu.Unlock()
 	p.wake.Signal()
 	return j
@@ -81,7 +87,7 @@ func (p *Pool) next() *job {
 			if j.dropped.Load() {
 				continue
 			}
-			if best < 0 || j.rank < keep[best].rank {
+			if best < 0 || j.rank.Load() < keep[best].rank.Load() {
 				best = len(keep)
 			}
 			keep = append(keep, j)
@@ -111,9 +117,11 @@ func (p *Pool) work() {
 		p.renderer.Paint(&image.RGBA{Pix: pix, Stride: 4 * size.X, Rect: j.rect}, j.scene, j.scale, j.zoom)
 		j.image = &image.RGBA{Pix: pix, Stride: 4 * size.X, Rect: image.Rectangle{Max: size}}
 		p.mu.Lock()
-		p.results = append(p.results, j)
-		post := !p.posted
-		p.posted = true
+		post := !p.posted && !p.closed
+		if !p.closed {
+			p.results = append(p.results, j)
+			p.posted = true
+		}
 		p.mu.Unlock()
 		if post {
 			p.arrived()

@@ -18,7 +18,7 @@ type Tiles struct {
 	pool  *Pool
 	scene *scene.Scene
 	cur   *level
-	old   *level // under cur, until cur covers what is in view
+	old   []*level // under cur, the lowest first, until cur covers what is in view
 }
 
 // level is the tiles of one scale.
@@ -97,13 +97,12 @@ func (t *Tiles) View(at, size image.Point, scale, zoom float64) []Shown {
 	if t.cur == nil || t.cur.scale != scale || t.cur.zoom != zoom {
 		t.change(scale, zoom)
 	}
-	covered := t.ask(at, size)
-	if covered {
+	if t.ask(at, size) {
 		t.old = nil
 	}
 	var out []Shown
-	if t.old != nil {
-		out = t.old.stretched(out, at, size, scale)
+	for _, l := range t.old {
+		out = l.stretched(out, at, size, scale)
 	}
 	for key, tile := range t.cur.tiles {
 		if tile.Image != nil {
@@ -114,8 +113,9 @@ func (t *Tiles) View(at, size image.Point, scale, zoom float64) []Shown {
 	return out
 }
 
-// change begins a level of another scale. The one before stays under it when
-// it has anything to show.
+// change begins a level of another scale. The one before stays under it, if it
+// has anything to show, and so does the last that covered the pane: while the
+// zoom goes on and on, no level gets that far.
 func (t *Tiles) change(scale, zoom float64) {
 	if t.cur != nil {
 		painted := false
@@ -125,7 +125,7 @@ func (t *Tiles) change(scale, zoom float64) {
 			painted = painted || tile.Image != nil
 		}
 		if painted {
-			t.old = t.cur
+			t.old = append(t.old[:min(len(t.old), 1)], t.cur)
 		}
 	}
 	t.cur = &level{scale, zoom, map[image.Point]*Tile{}}
@@ -157,13 +157,18 @@ func (t *Tiles) ask(at, size image.Point) bool {
 			}
 			visible := square(key).Overlaps(pane)
 			covered = covered && (tile.Image != nil || !visible)
-			if tile.stale && tile.job == nil {
-				d := square(key).Min.Add(image.Pt(TileSize/2, TileSize/2)).Sub(center)
-				rank := d.X*d.X + d.Y*d.Y
-				if !visible {
-					rank += 1 << 40
-				}
-				tile.job = t.pool.add(t, tile, square(key).Intersect(whole), t.scene, t.cur.scale, t.cur.zoom, rank)
+			if !tile.stale {
+				continue
+			}
+			d := square(key).Min.Add(image.Pt(TileSize/2, TileSize/2)).Sub(center)
+			rank := int64(d.X*d.X + d.Y*d.Y)
+			if !visible {
+				rank += 1 << 40
+			}
+			if tile.job == nil {
+				tile.job = t.pool.add(&job{tile: tile, rect: square(key).Intersect(whole), scene: t.scene, scale: t.cur.scale, zoom: t.cur.zoom}, rank)
+			} else {
+				tile.job.rank.Store(rank) // it may have come into sight
 			}
 		}
 	}
@@ -205,5 +210,5 @@ func (t *Tiles) Done() bool {
 			return false
 		}
 	}
-	return t.old == nil
+	return len(t.old) == 0
 }

@@ -39,8 +39,19 @@ type Glyphs struct {
 // There is one Symbol of a shape in a program, so painters may keep what they
 // make of it by its address.
 type Symbol struct {
-	Name    string    // unique: "web/1.75"
-	Outline geom.Path // an area to fill, on a grid of Grid × Grid
+	Name string // unique: "web/1.75"
+	// Parts are areas to fill, on a grid of Grid × Grid. They may lie over each
+	// other: what they cover together is the symbol. All run the same way round.
+	Parts []geom.Path
+}
+
+// Outline is all of the symbol's parts as one path.
+func (s *Symbol) Outline() geom.Path {
+	var p geom.Path
+	for i := range s.Parts {
+		p.Append(s.Parts[i])
+	}
+	return p
 }
 
 // Grid is the size of the square on which symbols are drawn.

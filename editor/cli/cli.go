@@ -130,8 +130,7 @@ func (c *call) parse(names ...string) ([]string, error) {
 	return got, nil
 }
 
-// sentence ends s with a full stop and begins it with a capital, unless it
-// begins with a name.
+// sentence ends s with a full stop.
 func sentence(s string) string {
 	if s == "" {
 		return s

@@ -33,6 +33,9 @@ func runExport(ctx context.Context, c *call) error {
 	if !(*scale > 0) || *scale > 64 || math.IsNaN(*scale) {
 		return wrong("--scale takes a number of pixels above 0, up to 64")
 	}
+	if same(args[0], *out) {
+		return fmt.Errorf("%s is what is read; choose another name for what is written", *out)
+	}
 	s, err := read(args[0])
 	if err != nil {
 		return err

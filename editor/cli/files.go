@@ -2,12 +2,11 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io/fs"
 	"path/filepath"
 	"strings"
-
-	"errors"
 
 	"throughline/journey"
 	"throughline/storage"
@@ -28,7 +27,7 @@ func runTemplates(_ context.Context, c *call) error {
 	return nil
 }
 
-func runNew(_ context.Context, c *call) error {
+func runNew(ctx context.Context, c *call) error {
 	name := c.flags.String("template", "blank", "")
 	args, err := c.parse("OUT.journey")
 	if err != nil {
@@ -44,10 +43,10 @@ func runNew(_ context.Context, c *call) error {
 	if err != nil {
 		return err
 	}
-	return create(args[0], r)
+	return create(ctx, args[0], r)
 }
 
-func runImport(_ context.Context, c *call) error {
+func runImport(ctx context.Context, c *call) error {
 	out := c.flags.String("o", "", "")
 	args, err := c.parse("IN")
 	if err != nil {
@@ -68,7 +67,7 @@ func runImport(_ context.Context, c *call) error {
 		return err
 	}
 	defer s.close()
-	if err := create(*out, &importer.Result{Project: s.project, Blobs: s.blobs.(journey.MemoryBlobs)}); err != nil {
+	if err := create(ctx, *out, &importer.Result{Project: s.project, Blobs: s.blobs.(journey.MemoryBlobs)}); err != nil {
 		return err
 	}
 	for _, p := range s.problems {
@@ -89,7 +88,10 @@ func isJourney(path string) error {
 }
 
 // create writes a new file; one that is there stays as it is.
-func create(path string, r *importer.Result) error {
+func create(ctx context.Context, path string, r *importer.Result) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
 	err := storage.Create(path, r.Project, r.Blobs)
 	if errors.Is(err, fs.ErrExist) {
 		return fmt.Errorf("%s is there already; choose another name or remove it first", path)
@@ -110,9 +112,11 @@ func contents(p *journey.Project, m journey.Map) string {
 	return fmt.Sprintf("%s, %s, %s, %s", plural(k.Stages, "stage"), plural(k.Steps, "step"), plural(k.Lanes, "lane"), plural(k.Cards, "card"))
 }
 
-func plural(n int, noun string) string {
+func plural(n int, noun string) string { return count(n, noun, noun+"s") }
+
+func count(n int, one, many string) string {
 	if n == 1 {
-		return "1 " + noun
+		return "1 " + one
 	}
-	return fmt.Sprintf("%d %ss", n, noun)
+	return fmt.Sprintf("%d %s", n, many)
 }

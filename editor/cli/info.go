@@ -73,7 +73,7 @@ func runInfo(_ context.Context, c *call) error {
 	if len(info.Personas) > 0 {
 		fmt.Fprintf(c.Out, "personas: %s\n", strings.Join(info.Personas, ", "))
 	}
-	fmt.Fprintf(c.Out, "%s, %d people, %d media\n", plural(info.Channels, "channel"), info.People, info.Media)
+	fmt.Fprintf(c.Out, "%s, %s, %s\n", plural(info.Channels, "channel"), count(info.People, "person", "people"), count(info.Media, "medium", "media"))
 	for _, p := range info.Problems {
 		fmt.Fprintf(c.Out, "problem: %s\n", p)
 	}

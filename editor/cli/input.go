@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -23,6 +24,11 @@ type source struct {
 
 // read reads a .journey file or what an importer knows. It writes nothing.
 func read(path string) (*source, error) {
+	if st, err := os.Stat(path); err != nil {
+		return nil, err
+	} else if st.IsDir() {
+		return nil, fmt.Errorf("%s is a folder", path)
+	}
 	if importer.Supported(path) {
 		f, err := os.Open(path)
 		if err != nil {
@@ -36,9 +42,6 @@ func read(path string) (*source, error) {
 		return &source{r.Project, r.Blobs, r.Problems, func() {}}, nil
 	}
 	if !strings.EqualFold(filepath.Ext(path), ".journey") {
-		if _, err := os.Stat(path); err != nil {
-			return nil, err
-		}
 		return nil, about(path, errors.New("a file of this kind cannot be read; use .journey, .mmd, .md or .json"))
 	}
 	s, err := storage.Read(path)
@@ -46,6 +49,16 @@ func read(path string) (*source, error) {
 		return nil, err
 	}
 	return &source{s.Project(), s, s.Problems(), func() { s.Close() }}, nil
+}
+
+// same reports whether two names lead to one file that is there.
+func same(a, b string) bool {
+	x, err := os.Stat(a)
+	if err != nil {
+		return false
+	}
+	y, err := os.Stat(b)
+	return err == nil && os.SameFile(x, y)
 }
 
 // about puts the name of a file in front of an error that does not have it.
@@ -82,6 +95,8 @@ func (s *source) mapOf(title string) (journey.Map, error) {
 func explain(err error) string {
 	var p *fs.PathError
 	switch {
+	case errors.Is(err, context.Canceled):
+		return "stopped; nothing was written"
 	case errors.Is(err, journey.ErrTooNew):
 		return err.Error() + ". Update the program to read it"
 	case errors.As(err, &p) && errors.Is(err, fs.ErrNotExist):

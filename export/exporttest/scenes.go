@@ -51,7 +51,7 @@ var Smile = func() *scene.Symbol {
 	p.Append(mouth.Outline(pen, 0.01))
 	p.Append(geom.Circle(geom.Pt(9, 10), 1.2))
 	p.Append(geom.Circle(geom.Pt(15, 10), 1.2))
-	return &scene.Symbol{Name: "smile/1.75", Outline: p}
+	return &scene.Symbol{Name: "smile/1.75", Parts: []geom.Path{p}}
 }()
 
 // Photo is a picture that fades out to the right, or an opaque one.

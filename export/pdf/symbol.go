@@ -28,13 +28,14 @@ const grain = 10
 
 // Use draws a symbol.
 func (p *painter) Use(s *scene.Symbol, at geom.Point, size float64, c scene.Color) {
-	if p.err != nil || c.A == 0 || len(s.Outline.Verbs) == 0 {
+	if p.err != nil || c.A == 0 || len(s.Parts) == 0 {
 		return
 	}
 	n, ok := p.symbolForm[s]
 	if !ok {
 		n = len(p.forms)
-		p.forms = append(p.forms, newForm(&s.Outline, geom.Transform{K: grain}))
+		all := s.Outline()
+		p.forms = append(p.forms, newForm(&all, geom.Transform{K: grain}))
 		p.symbolForm[s] = n
 	}
 	p.endText()

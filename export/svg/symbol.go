@@ -7,14 +7,15 @@ import (
 
 // Use draws a symbol, which is defined where it is first used.
 func (p *painter) Use(s *scene.Symbol, at geom.Point, size float64, c scene.Color) {
-	if p.err != nil || c.A == 0 || len(s.Outline.Verbs) == 0 {
+	if p.err != nil || c.A == 0 || len(s.Parts) == 0 {
 		return
 	}
 	n, ok := p.symbols[s]
 	if !ok {
 		n = len(p.symbols)
 		p.symbols[s] = n
-		p.define('s', n, &s.Outline)
+		all := s.Outline()
+		p.define('s', n, &all)
 	}
 	p.put("<use").ref('s', n).place(at, size/scene.Grid).color("fill", c).put("/>\n")
 }

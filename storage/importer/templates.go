@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"path"
@@ -52,6 +53,9 @@ func Templates(fsys fs.FS) ([]Template, error) {
 // says that there is none of that name.
 func FromTemplate(fsys fs.FS, name string) (*Result, error) {
 	b, err := fs.ReadFile(fsys, name+".json")
+	if errors.Is(err, fs.ErrInvalid) { // no name of a file
+		err = fs.ErrNotExist
+	}
 	if err != nil {
 		return nil, fmt.Errorf("template %s: %w", name, err)
 	}

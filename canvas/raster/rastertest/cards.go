@@ -51,7 +51,7 @@ var Lens = sync.OnceValue(func() *scene.Symbol {
 	c := geom.Circle(geom.Pt(10.5, 10.5), 6.5)
 	s := geom.Segment(geom.Pt(15.3, 15.3), geom.Pt(20.5, 20.5))
 	c.Append(s)
-	return &scene.Symbol{Name: "lens", Outline: c.Outline(geom.Pen{Width: 1.75, Cap: geom.RoundCap, Join: geom.RoundJoin}, 0.01)}
+	return &scene.Symbol{Name: "lens", Parts: []geom.Path{c.Outline(geom.Pen{Width: 1.75, Cap: geom.RoundCap, Join: geom.RoundJoin}, 0.01)}}
 })
 
 // Cards is a map of n cards, two to a block: each a box with an edge, a chip

@@ -1,0 +1,87 @@
+package cli_test
+
+import (
+	"strings"
+	"testing"
+
+	"throughline/editor/cli"
+	"throughline/storage/importer"
+)
+
+func TestTheShellIsToldHowToUseTheProgram(t *testing.T) {
+	u := sit(t)
+	for _, line := range []string{"help", "-h", "--help"} {
+		u.run(line)
+		for _, verb := range []string{"[FILE]", "new OUT.journey", "templates", "import IN", "export IN -o OUT", "info IN", "help"} {
+			if u.code != 0 || u.errs != "" || !strings.Contains(u.out, "\nthroughline "+verb) && !strings.HasPrefix(u.out, "throughline "+verb) {
+				t.Errorf("%s does not tell of %s:\n%s%s", line, verb, u.out, u.errs)
+			}
+		}
+	}
+	u.does("new -h", "usage: throughline new OUT.journey [--template NAME]\nbegin a file from a template; the default is blank.\n")
+	u.does("export a b c --help", "usage: throughline export IN -o OUT [--map TITLE] [--scale N] [--theme NAME]\nwrite a map as .pdf, .png, .svg, .mmd or .json.\n")
+	if u.run("exprot a.journey"); u.code != 2 || u.out != "" || u.errs != "throughline: there is no command “exprot”. Try throughline help.\n" {
+		t.Error(u.code, u.out, u.errs)
+	}
+}
+
+func TestOnlyVerbsAreTakenForCommands(t *testing.T) {
+	for arg, want := range map[string]bool{
+		"new": true, "templates": true, "import": true, "export": true, "info": true, "help": true, "-h": true, "--help": true,
+		"": false, "a.journey": false, "New": false, "./new": false, "-x": false,
+	} {
+		if cli.Known(arg) != want {
+			t.Errorf("%q: %v", arg, !want)
+		}
+	}
+}
+
+func TestTemplatesAreListedOneALine(t *testing.T) {
+	u := sit(t)
+	list, err := importer.Templates(templates())
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := ""
+	for _, x := range list {
+		want += x.Name + "\t" + x.Title + "\n"
+	}
+	u.does("templates", want)
+	if !strings.HasPrefix(want, "cargo-bike\tBuying a cargo bike\n") || !strings.HasSuffix(want, "\nblank\tUntitled map\n") {
+		t.Error(want)
+	}
+	u.fails("templates all", 2, "“all” is one name too many.")
+}
+
+func TestANewFileIsBegunFromATemplate(t *testing.T) {
+	u := sit(t)
+	u.does("new plain.journey", "")
+	u.does("new --template cargo-bike before.journey", "")
+	u.does("new behind.JOURNEY --template=cargo-bike", "")
+	u.does("new with_a_space.journey -template blank", "")
+	u.same("new", map[string]string{}, "plain.journey", "before.journey", "behind.JOURNEY", "with a space.journey")
+	const sample = "“Buying a cargo bike”: 6 stages, 12 steps, 11 lanes, 111 cards\npersonas: Mara\n6 channels, 3 people, 1 medium\n"
+	u.does("info before.journey", sample)
+	u.does("info behind.JOURNEY", sample)
+	const blank = "“Untitled map”: 3 stages, 6 steps, 4 lanes, 0 cards\n0 channels, 0 people, 0 media\n"
+	u.does("info plain.journey", blank)
+	u.does("info with_a_space.journey", blank)
+}
+
+func TestWhatStandsInTheWayOfANewFile(t *testing.T) {
+	u := sit(t)
+	u.has("mine.journey", "my work")
+	u.folderNamed("folder.journey")
+	u.fails("new", 2, "OUT.journey is missing.")
+	u.fails("new a.journey b.journey", 2, "“b.journey” is one name too many.")
+	u.fails("new a", 2, "“a” does not end in .journey.")
+	u.fails("new a.pdf", 2, "“a.pdf” does not end in .journey.")
+	u.fails("new a.journey --template", 2, "flag needs an argument: -template.")
+	u.fails("new a.journey --theme print", 2, "flag provided but not defined: -theme.")
+	u.fails("new a.journey --template nothing", 1, "there is no template “nothing”; throughline templates lists them.")
+	u.fails("new a.journey --template ../templates/blank", 1, "there is no template “../templates/blank”; throughline templates lists them.")
+	u.fails("new a.journey --template=", 1, "there is no template “”; throughline templates lists them.")
+	u.fails("new mine.journey", 1, "mine.journey is there already; choose another name or remove it first.")
+	u.fails("new folder.journey", 1, "folder.journey is there already; choose another name or remove it first.")
+	u.fails("new no/a.journey", 1, u.folder+"/no is not there.")
+}

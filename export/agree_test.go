@@ -1,0 +1,173 @@
+package export_test
+
+import (
+	"bytes"
+	"context"
+	"image"
+	"math"
+	"strconv"
+	"strings"
+	"testing"
+
+	stdpng "image/png"
+
+	"throughline/canvas/geom"
+	"throughline/canvas/layout"
+	"throughline/canvas/raster"
+	"throughline/canvas/scene"
+	"throughline/export/exporttest"
+	"throughline/export/pdf"
+	"throughline/export/png"
+	"throughline/export/svg"
+	"throughline/journey/journeytest"
+	"throughline/storage/importer"
+)
+
+// The pictures are compared at the scale of a PNG, two pixels a unit. The
+// worst that was measured, of 255, with MuPDF 1.21, Poppler 22.12 and librsvg
+// 2.54:
+//
+//	all but photos   mean 2.55, spot 64, line 21, patch 1, each of them Poppler's;
+//	                 mean 0.39, spot 30, line 5, patch 0 librsvg's
+//	photos           mean 0.16, spot 106, line 91, patch 11, Poppler's too, which
+//	                 enlarges them without smoothing
+var (
+	ofScenes = exporttest.Difference{Mean: 3.2, Spot: 80, Line: 28, Patch: 4}
+	ofPhotos = exporttest.Difference{Mean: 1, Spot: 125, Line: 108, Patch: 15}
+)
+
+const agreeScale = 2
+
+// others are the programs that read our files as strangers do.
+var others = []string{"mutool", "pdftoppm", "rsvg-convert"}
+
+const mermaidText = `journey
+  title Renting a cargo bike
+  section Find
+    Look around: 4: Mara, Jonas
+    Ask in the shop, “how long?”: 2: Mara
+  section 予約
+    Быстрая доставка: 5: Shop
+    שלום עולם: 3: Jonas
+  section Ride
+    Return it: 1: Mara, Jonas, Shop
+`
+
+// fixtures are the scenes that are compared.
+func fixtures(t *testing.T) map[string]*scene.Scene {
+	sample := exporttest.Sample(t)
+	text, err := importer.Read("a.mmd", strings.NewReader(mermaidText))
+	if err != nil {
+		t.Fatal(err)
+	}
+	every := onPaper(exporttest.Everything(exporttest.Fonts(t)))
+	photo := func(o scene.Op) bool { _, ok := o.(*scene.Picture); return ok }
+	return map[string]*scene.Scene{
+		"everything":   apart(every, func(o scene.Op) bool { return !photo(o) }),
+		"photos":       apart(every, photo),
+		"sample":       exporttest.Poster(t, sample, &layout.Print),
+		"sample, dark": exporttest.Poster(t, sample, &layout.Dark),
+		"generated":    exporttest.Poster(t, &importer.Result{Project: journeytest.Generate(60)}, &layout.Light),
+		"mermaid":      exporttest.Poster(t, text, &layout.Print),
+	}
+}
+
+// TestPicturesAgree renders a scene by four programs: as the PNG that we write,
+// from the PDF by two, and from the SVG. All show the same.
+func TestPicturesAgree(t *testing.T) {
+	for name, s := range fixtures(t) {
+		if raced && s.Size.X > 1000 {
+			continue // nothing runs beside anything here, and it would take minutes
+		}
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			limit := ofScenes
+			if name == "photos" {
+				limit = ofPhotos
+			}
+			ours, theirs := rendered(t, s)
+			for i, im := range theirs {
+				// a size that is a millionth above a whole number may be rounded up
+				if d := im.Bounds().Size().Sub(ours.Bounds().Size()); d.X < 0 || d.X > 1 || d.Y < 0 || d.Y > 1 {
+					t.Errorf("%s makes it %v pixels large, not %v", others[i], im.Bounds().Size(), ours.Bounds().Size())
+				}
+				d := exporttest.Compare(ours, im)
+				t.Logf("%s: %v", others[i], d)
+				if !d.Within(limit) {
+					t.Errorf("%s paints something else: %v", others[i], d)
+				}
+			}
+			if !raced {
+				spoil(t, s, ours, theirs, limit)
+			}
+		})
+	}
+}
+
+// onPaper is the scene with its lines at the width that a screen gives them at
+// least: on paper, which has no pixels, they are as thin as their pens.
+func onPaper(s *scene.Scene) *scene.Scene {
+	return changed(s, func(o scene.Op) scene.Op {
+		if l, ok := o.(*scene.Stroke); ok {
+			l := *l
+			l.Pen.Width = max(l.Pen.Width, l.Least)
+			return &l
+		}
+		return o
+	})
+}
+
+// apart is some operations of a scene, each as an item of its own.
+func apart(s *scene.Scene, want func(scene.Op) bool) *scene.Scene {
+	out := *s
+	out.Blocks = nil
+	for _, b := range s.Blocks {
+		for _, it := range b.Items {
+			for _, o := range it.Ops {
+				if !want(o) {
+					continue
+				}
+				one := scene.NewItem(it.Owner, it.Part, it.At, geom.Rect{}, o)
+				out.Blocks = append(out.Blocks, scene.Placed{Block: scene.NewBlock([]scene.Item{one}), Name: strconv.Itoa(len(out.Blocks)), At: b.At})
+			}
+		}
+	}
+	return &out
+}
+
+// rendered is the PNG that we write, and what others make of PDF and SVG.
+func rendered(t *testing.T, s *scene.Scene) (ours image.Image, theirs []image.Image) {
+	var own, doc, drawing bytes.Buffer
+	if err := png.Write(context.Background(), &own, renderer, s, png.Options{Scale: agreeScale}); err != nil {
+		t.Fatal(err)
+	}
+	if err := pdf.Write(context.Background(), &doc, s, pdf.Options{}); err != nil {
+		t.Fatal(err)
+	}
+	if err := svg.Write(context.Background(), &drawing, s, svg.Options{}); err != nil {
+		t.Fatal(err)
+	}
+	ours, err := stdpng.Decode(&own)
+	if err != nil {
+		t.Fatal(err)
+	}
+	size := ours.Bounds().Size()
+	if size != image.Pt(int(math.Ceil(s.Size.X*agreeScale-1e-6)), int(math.Ceil(s.Size.Y*agreeScale-1e-6))) {
+		t.Errorf("the PNG has %v pixels", size)
+	}
+	dpi := strconv.FormatFloat(agreeScale*25.4/scene.Millimetres, 'f', 6, 64)
+	page, picture := exporttest.File(t, "a.pdf", doc.Bytes()), exporttest.File(t, "a.svg", drawing.Bytes())
+	for _, program := range others {
+		path := page
+		if program == "rsvg-convert" {
+			path = picture
+		}
+		theirs = append(theirs, exporttest.Pixels(t, program, path, dpi))
+	}
+	return ours, theirs
+}
+
+var renderer = new(raster.Renderer)
+
+// raced says that the race detector is at work, which makes pixels dear.
+var raced = false
