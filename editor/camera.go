@@ -93,16 +93,18 @@ func (v *viewport) fit(r geom.Rect) float64 {
 }
 
 // zoomTo changes the zoom and keeps the map where it is under a point of the
-// view.
+// view. Beside the body, that is what stands at the body's edge.
 func (v *viewport) zoomTo(zoom float64, at geom.Point) {
-	zoom = min(max(zoom, v.least()), MaxZoom)
-	b := v.body()
-	if !b.Contains(at) {
-		at = geom.Pt(max(at.X, b.Min.X), max(at.Y, b.Min.Y))
-	}
-	p := v.toBody(at)
-	v.Zoom = zoom
+	was, p := v.At, v.toBody(at)
+	beside := v.body().Min
+	v.Zoom = min(max(zoom, v.least()), MaxZoom)
 	v.At = v.At.Add(p.Sub(v.toBody(at)))
+	if at.X < beside.X {
+		v.At.X = was.X
+	}
+	if at.Y < beside.Y {
+		v.At.Y = was.Y
+	}
 	v.clamp()
 	v.snap()
 }

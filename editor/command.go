@@ -14,6 +14,7 @@ type Command struct {
 	Group int           // a line parts it from other groups of its menu
 	Keys  []input.Chord // the first one is shown
 	Icon  string        // in the toolbar
+	Aside bool          // what a tool is doing goes on beside it
 	// Enabled says whether it can be run now; nil is always.
 	Enabled func(*Editor) bool
 	Run     func(*Editor) error
@@ -25,12 +26,19 @@ var Commands = append(append([]Command{}, editCommands...), viewCommands...)
 // Can reports whether c can be run now.
 func (c *Command) Can(e *Editor) bool { return c.Enabled == nil || c.Enabled(e) }
 
-// Do runs c, if it can be run now. What a tool was doing is kept first.
+// Do runs c, if it can be run now. Unless it runs aside, what a tool is doing
+// ends first: typing is kept, a drag is given up, for what it carries may be
+// gone afterwards.
 func (e *Editor) Do(c *Command) {
 	if !c.Can(e) {
 		return
 	}
-	e.fail(c.Run(e))
+	if !c.Aside {
+		e.Settle()
+	}
+	if c.Can(e) { // a new card without a word is gone now
+		e.fail(c.Run(e))
+	}
 	e.notify()
 }
 

@@ -1,6 +1,8 @@
 package editor
 
 import (
+	"fmt"
+
 	"throughline/canvas/input"
 	"throughline/canvas/layout"
 	"throughline/journey"
@@ -8,45 +10,32 @@ import (
 
 var editCommands = []Command{
 	{
-		Name: "edit.undo", Title: "Undo", Menu: "Edit", Keys: []input.Chord{{Mods: input.Ctrl, Key: "Z"}}, Icon: "undo",
-		Enabled: func(e *Editor) bool { return e.Doc.UndoLabel() != "" || e.Doc.gesture != nil },
-		Run:     func(e *Editor) error { _, err := e.Doc.Undo(); return err },
+		Name: "edit.undo", Title: "Undo", Menu: "Edit", Keys: []input.Chord{{Mods: input.Ctrl, Key: "Z"}}, Icon: "undo", Aside: true,
+		Enabled: func(e *Editor) bool { return e.Doc.UndoLabel() != "" },
+		Run:     func(e *Editor) error { return e.turn(e.Doc.Undo) },
 	},
 	{
-		Name: "edit.redo", Title: "Redo", Menu: "Edit", Keys: []input.Chord{{Mods: input.Ctrl | input.Shift, Key: "Z"}, {Mods: input.Ctrl, Key: "Y"}}, Icon: "redo",
+		Name: "edit.redo", Title: "Redo", Menu: "Edit", Keys: []input.Chord{{Mods: input.Ctrl | input.Shift, Key: "Z"}, {Mods: input.Ctrl, Key: "Y"}}, Icon: "redo", Aside: true,
 		Enabled: func(e *Editor) bool { return e.Doc.RedoLabel() != "" },
-		Run:     func(e *Editor) error { _, err := e.Doc.Redo(); return err },
+		Run:     func(e *Editor) error { return e.turn(e.Doc.Redo) },
 	},
 	{
 		Name: "edit.text", Title: "Edit title", Menu: "Edit", Group: 1, Keys: []input.Chord{{Key: input.KeyEnter}, {Key: input.KeyF2}},
-		Enabled: func(e *Editor) bool { return len(e.sel) == 1 },
+		Enabled: func(e *Editor) bool { return len(e.sel.ids) == 1 },
 		Run: func(e *Editor) error {
-			e.tool = e.edit(field{e.sel[0], layout.TitlePart}, input.Event{Now: e.Doc.now()})
+			e.tool = e.edit(field{e.sel.ids[0], layout.TitlePart}, input.Event{Now: e.Doc.now()})
 			return nil
 		},
 	},
 	{
 		Name: "edit.delete", Title: "Delete", Menu: "Edit", Group: 1, Keys: []input.Chord{{Key: input.KeyDelete}, {Key: input.KeyBackspace}},
-		Enabled: func(e *Editor) bool { return len(e.sel) > 0 },
-		Run: func(e *Editor) error {
-			return e.Doc.Do("Delete "+count(len(e.sel), "card"), func(ed *journey.Edit) error {
-				for _, id := range e.sel {
-					ed.Delete(id)
-				}
-				return nil
-			})
-		},
+		Enabled: func(e *Editor) bool { return len(e.sel.ids) > 0 },
+		Run:     func(e *Editor) error { return e.deleteSelected() },
 	},
 	{
 		Name: "edit.all", Title: "Select all", Menu: "Edit", Group: 2, Keys: []input.Chord{{Mods: input.Ctrl, Key: "A"}},
 		Run: func(e *Editor) error {
-			var all []journey.ID
-			for _, r := range e.view.sheet.Rows {
-				for _, c := range e.Doc.Project().LaneCards(r.Lane) {
-					all = append(all, c.ID)
-				}
-			}
-			e.Select(all...)
+			e.Select(e.cardsOnSheet()...)
 			return nil
 		},
 	},
@@ -54,4 +43,97 @@ var editCommands = []Command{
 		Name: "edit.none", Title: "Select nothing", Menu: "Edit", Group: 2, Keys: []input.Chord{{Key: input.KeyEscape}},
 		Run: func(e *Editor) error { e.Select(); return nil },
 	},
+}
+
+// cardsOnSheet is every card of the map that is not in a hidden lane, lane by
+// lane from left to right.
+func (e *Editor) cardsOnSheet() []journey.ID {
+	var all []journey.ID
+	p := e.Doc.Project()
+	for _, b := range e.view.sheet.Body.Blocks {
+		for i := range b.Items {
+			id := journey.ID(b.Items[i].Owner)
+			r, _ := p.Row(id)
+			if _, ok := r.(journey.Card); ok {
+				all = append(all, id)
+			}
+		}
+	}
+	return all
+}
+
+// turn undoes or does again, and shows the map in which something changed. A
+// visit to a text is what undo takes back; anything else that a tool is doing
+// is given up.
+func (e *Editor) turn(way func() (string, error)) error {
+	if !e.Typing() {
+		e.Settle()
+	}
+	was := e.Doc.Project()
+	_, err := way()
+	e.showChange(was)
+	return err
+}
+
+// showChange shows a map in which the project differs from what it was, unless
+// the one that is shown does.
+func (e *Editor) showChange(was *journey.Project) {
+	is := e.Doc.Project()
+	var other journey.ID
+	for _, c := range journey.Diff(was, is).Changes {
+		mp := is.MapOf(c.ID())
+		if mp == "" {
+			mp = was.MapOf(c.ID())
+		}
+		if _, ok := journey.Get[journey.Map](is, mp); !ok {
+			continue
+		}
+		if mp == e.mp {
+			return
+		}
+		if other == "" {
+			other = mp
+		}
+	}
+	if other != "" {
+		e.ShowMap(other)
+	}
+}
+
+// deleteSelected deletes the selected cards. Those in a locked lane stay.
+func (e *Editor) deleteSelected() error {
+	var free []journey.ID
+	var why error
+	for _, id := range e.sel.ids {
+		if err := e.locked(id); err != nil {
+			why = err
+			continue
+		}
+		free = append(free, id)
+	}
+	if len(free) == 0 {
+		return why
+	}
+	err := e.Doc.Do("Delete "+count(len(free), "card"), func(ed *journey.Edit) error {
+		for _, id := range free {
+			ed.Delete(id)
+		}
+		return nil
+	})
+	if err == nil {
+		err = why
+	}
+	return err
+}
+
+// locked is an error that says so when a card, or a lane itself, is locked.
+func (e *Editor) locked(id journey.ID) error {
+	p := e.Doc.Project()
+	if c, ok := journey.Get[journey.Card](p, id); ok {
+		id = c.Lane
+	}
+	if l, ok := journey.Get[journey.Lane](p, id); ok && l.Locked {
+		return fmt.Errorf("“%s” is locked", l.Title)
+	}
+	return nil
 }

@@ -10,50 +10,50 @@ import (
 
 var viewCommands = []Command{
 	{
-		Name: "view.in", Title: "Zoom in", Menu: "View", Keys: []input.Chord{{Mods: input.Ctrl, Key: "="}, {Mods: input.Ctrl, Key: input.KeyPlus}, {Mods: input.Ctrl | input.Shift, Key: "="}},
+		Name: "view.in", Title: "Zoom in", Menu: "View", Aside: true, Keys: []input.Chord{{Mods: input.Ctrl, Key: "="}, {Mods: input.Ctrl, Key: input.KeyPlus}, {Mods: input.Ctrl | input.Shift, Key: "="}},
 		Run: func(e *Editor) error { e.ZoomTo(zoomStep(e.view.Zoom, 1)); return nil },
 	},
 	{
-		Name: "view.out", Title: "Zoom out", Menu: "View", Keys: []input.Chord{{Mods: input.Ctrl, Key: input.KeyMinus}},
+		Name: "view.out", Title: "Zoom out", Menu: "View", Aside: true, Keys: []input.Chord{{Mods: input.Ctrl, Key: input.KeyMinus}},
 		Run: func(e *Editor) error { e.ZoomTo(zoomStep(e.view.Zoom, -1)); return nil },
 	},
 	{
-		Name: "view.full", Title: "100 %", Menu: "View", Keys: []input.Chord{{Mods: input.Ctrl, Key: "0"}},
+		Name: "view.full", Title: "100 %", Menu: "View", Aside: true, Keys: []input.Chord{{Mods: input.Ctrl, Key: "0"}},
 		Run: func(e *Editor) error { e.ZoomTo(1); return nil },
 	},
 	{
-		Name: "view.fit", Title: "Fit map", Menu: "View", Group: 1, Keys: []input.Chord{{Mods: input.Shift, Key: "1"}},
+		Name: "view.fit", Title: "Fit map", Menu: "View", Group: 1, Aside: true, Keys: []input.Chord{{Mods: input.Shift, Key: "1"}},
 		Run: func(e *Editor) error { e.Fit(); return nil },
 	},
 	{
-		Name: "view.fitSelection", Title: "Fit selection", Menu: "View", Group: 1, Keys: []input.Chord{{Mods: input.Shift, Key: "2"}},
-		Enabled: func(e *Editor) bool { return len(e.sel) > 0 },
+		Name: "view.fitSelection", Title: "Fit selection", Menu: "View", Group: 1, Aside: true, Keys: []input.Chord{{Mods: input.Shift, Key: "2"}},
+		Enabled: func(e *Editor) bool { return len(e.sel.ids) > 0 },
 		Run:     func(e *Editor) error { e.fitSelection(); return nil },
 	},
 	{
-		Name: "view.pageRight", Title: "Page right", Menu: "View", Group: 2, Keys: []input.Chord{{Mods: input.Shift, Key: input.KeyPageDown}},
+		Name: "view.pageRight", Title: "Page right", Menu: "View", Group: 2, Aside: true, Keys: []input.Chord{{Mods: input.Shift, Key: input.KeyPageDown}},
 		Run: func(e *Editor) error { e.page(geom.Pt(1, 0)); return nil },
 	},
 	{
-		Name: "view.pageLeft", Title: "Page left", Menu: "View", Group: 2, Keys: []input.Chord{{Mods: input.Shift, Key: input.KeyPageUp}},
+		Name: "view.pageLeft", Title: "Page left", Menu: "View", Group: 2, Aside: true, Keys: []input.Chord{{Mods: input.Shift, Key: input.KeyPageUp}},
 		Run: func(e *Editor) error { e.page(geom.Pt(-1, 0)); return nil },
 	},
 	{
-		Name: "view.pageDown", Title: "Page down", Menu: "View", Group: 2, Keys: []input.Chord{{Key: input.KeyPageDown}},
+		Name: "view.pageDown", Title: "Page down", Menu: "View", Group: 2, Aside: true, Keys: []input.Chord{{Key: input.KeyPageDown}},
 		Run: func(e *Editor) error { e.page(geom.Pt(0, 1)); return nil },
 	},
 	{
-		Name: "view.pageUp", Title: "Page up", Menu: "View", Group: 2, Keys: []input.Chord{{Key: input.KeyPageUp}},
+		Name: "view.pageUp", Title: "Page up", Menu: "View", Group: 2, Aside: true, Keys: []input.Chord{{Key: input.KeyPageUp}},
 		Run: func(e *Editor) error { e.page(geom.Pt(0, -1)); return nil },
 	},
 	{
 		Name: "tool.hand", Title: "Move the map", Menu: "View", Group: 3, Keys: []input.Chord{{Key: "H"}}, Icon: "hand",
-		Enabled: func(e *Editor) bool { return len(e.sel) == 0 },
+		Enabled: func(e *Editor) bool { return len(e.sel.ids) == 0 },
 		Run:     func(e *Editor) error { e.tool = &hand{}; return nil },
 	},
 	{
 		Name: "tool.select", Title: "Select", Menu: "View", Group: 3, Keys: []input.Chord{{Key: "V"}}, Icon: "select",
-		Enabled: func(e *Editor) bool { return len(e.sel) == 0 },
+		Enabled: func(e *Editor) bool { return len(e.sel.ids) == 0 },
 		Run:     func(e *Editor) error { e.tool = idle{}; return nil },
 	},
 }
@@ -64,18 +64,17 @@ func (e *Editor) ZoomTo(zoom float64) {
 	e.notify()
 }
 
-// wheelStep is the zoom of one notch of the wheel, which is 25 pixels.
-var wheelStep = math.Pow(2, 0.25)
+// A notch of the wheel is 25 pixels, and a quarter of an octave of zoom.
+const notch, notchesPerOctave = 25, 4
 
-// zoomWheel zooms around the pointer: a notch is a quarter of an octave, so
-// that going there and back meets the same zooms.
+// zoomWheel zooms around the pointer. Whole notches meet the same zooms there
+// and back, 100 % among them, wherever they began.
 func (e *Editor) zoomWheel(pixels float64, at geom.Point) {
-	z := e.view.Zoom * math.Pow(wheelStep, pixels/25)
-	// on a step of the wheel from 100 %, when near one
-	if q := math.Pow(wheelStep, math.Round(math.Log(z)/math.Log(wheelStep))); math.Abs(q/z-1) < 0.02 {
-		z = q
+	n := math.Log2(e.view.Zoom)*notchesPerOctave + pixels/notch
+	if q := math.Round(n); math.Abs(pixels) >= notch || math.Abs(q-n) < 0.1 {
+		n = q
 	}
-	e.view.zoomTo(z, at)
+	e.view.zoomTo(math.Exp2(n/notchesPerOctave), at)
 	e.notify()
 }
 
@@ -89,10 +88,8 @@ func (e *Editor) Fit() {
 
 func (e *Editor) fitSelection() {
 	var r geom.Rect
-	for _, id := range e.sel {
-		if b, ok := e.cardBox(id); ok {
-			r = r.Union(b)
-		}
+	for _, o := range e.outline() {
+		r = r.Union(o.box)
 	}
 	if r.Empty() {
 		return

@@ -16,6 +16,8 @@ type Log interface {
 	Append(e journey.Entry, write []journey.Change) error
 	// Load is the transaction of an entry that did something.
 	Load(seq int64) (journey.Tx, error)
+	// ReadOnly reports whether Append will refuse, and why.
+	ReadOnly() (bool, error)
 }
 
 // Document is the open project and its undo. It belongs to one goroutine.
@@ -43,22 +45,35 @@ func Open(p *journey.Project, past []journey.Entry, log Log, ids journey.IDs, no
 	d := &Document{cur: p, log: log, ids: ids, now: now}
 	for _, e := range past {
 		d.seq = max(d.seq, e.Seq)
-		switch {
-		case e.Undo == journey.Undid && len(d.undo) > 0:
-			d.redo = append(d.redo, pop(&d.undo))
-		case e.Undo == journey.Redid && len(d.redo) > 0:
-			d.undo = append(d.undo, pop(&d.redo))
-		case e.Undo == journey.Did:
+		switch e.Undo {
+		case journey.Did:
 			d.undo, d.redo = append(d.undo, step{seq: e.Seq, label: e.Label}), nil
+		case journey.Undid:
+			turned(&d.undo, &d.redo, e.Of)
+		case journey.Redid:
+			turned(&d.redo, &d.undo, e.Of)
 		}
 	}
 	return d
 }
 
-func pop(s *[]step) step {
-	last := (*s)[len(*s)-1]
-	*s = (*s)[:len(*s)-1]
-	return last
+// turned moves a step to the other stack. What the log has above it came to
+// nothing and was no step: a visit to a text that was saved and taken back.
+func turned(from, to *[]step, seq int64) {
+	for i := len(*from) - 1; i >= 0; i-- {
+		if s := (*from)[i]; s.seq == seq {
+			*from, *to = (*from)[:i], append(*to, s)
+			return
+		}
+	}
+}
+
+// Writable is nil, or why nothing can be changed.
+func (d *Document) Writable() error {
+	if only, why := d.log.ReadOnly(); only {
+		return why
+	}
+	return nil
 }
 
 // newID is an ID that no row has.
@@ -85,9 +100,10 @@ func (d *Document) set(p *journey.Project) {
 }
 
 // Do runs one command as one step of undo. An edit that changes nothing leaves
-// no step. A gesture that is still open is kept first.
+// no step. A gesture that is still open is kept first. After an error nothing
+// has changed.
 func (d *Document) Do(label string, f func(*journey.Edit) error) error {
-	if err := d.Settle(); err != nil {
+	if err := d.ready(); err != nil {
 		return err
 	}
 	e := d.cur.Edit(d.ids)
@@ -120,60 +136,103 @@ func (d *Document) Settle() error {
 	return d.gesture.Commit()
 }
 
+// ready settles, when something can be changed at all.
+func (d *Document) ready() error {
+	if err := d.Writable(); err != nil {
+		return err
+	}
+	return d.Settle()
+}
+
 // ErrNothing says that there is nothing to undo or to do again.
 var ErrNothing = errors.New("there is nothing to undo")
 
-// Undo takes the last step back and returns its label.
-func (d *Document) Undo() (string, error) { return d.turn(&d.undo, &d.redo, journey.Undid) }
+// Undo takes the last step back and returns its label. While a gesture is open
+// that is what it did so far, and when it did nothing, Undo only ends it.
+func (d *Document) Undo() (string, error) {
+	if g := d.gesture; g != nil {
+		steps := len(d.undo)
+		if err := g.Commit(); err != nil || len(d.undo) == steps {
+			return g.label, err
+		}
+	}
+	return d.turn(&d.undo, &d.redo, journey.Undid)
+}
 
 // Redo does the last undone step again and returns its label.
 func (d *Document) Redo() (string, error) { return d.turn(&d.redo, &d.undo, journey.Redid) }
 
 // UndoLabel is what Undo would take back; "" when there is nothing.
-func (d *Document) UndoLabel() string { return top(d.undo) }
+func (d *Document) UndoLabel() string {
+	if d.gesture != nil {
+		return d.gesture.label
+	}
+	return d.label(&d.undo)
+}
 
 // RedoLabel is what Redo would do again; "" when there is nothing.
-func (d *Document) RedoLabel() string { return top(d.redo) }
-
-func top(s []step) string {
-	if len(s) == 0 {
-		return ""
+func (d *Document) RedoLabel() string {
+	if g := d.gesture; g != nil && !d.cur.Equal(g.base) {
+		return "" // as soon as it is kept
 	}
-	return s[len(s)-1].label
+	return d.label(&d.redo)
+}
+
+func (d *Document) label(s *[]step) string {
+	// what cannot be read keeps its label: running it says what is wrong
+	if top, _ := d.top(s); top != nil {
+		return top.label
+	}
+	return ""
+}
+
+// top is the last step of a stack, with its transaction; nil when there is
+// none. Steps of an earlier session that came to nothing are left out here,
+// because only their transactions tell.
+func (d *Document) top(s *[]step) (*step, error) {
+	for len(*s) > 0 {
+		last := &(*s)[len(*s)-1]
+		if last.tx == nil {
+			t, err := d.log.Load(last.seq)
+			if err != nil {
+				return last, err
+			}
+			last.tx = &t
+		}
+		if !last.tx.Empty() {
+			return last, nil
+		}
+		*s = (*s)[:len(*s)-1]
+	}
+	return nil, nil
 }
 
 // turn moves the last step from one stack to the other and applies it.
 func (d *Document) turn(from, to *[]step, way int) (string, error) {
-	if err := d.Settle(); err != nil {
+	if err := d.ready(); err != nil {
 		return "", err
 	}
-	for len(*from) > 0 {
-		s := (*from)[len(*from)-1]
-		if s.tx == nil {
-			t, err := d.log.Load(s.seq)
-			if err != nil {
-				return "", fmt.Errorf("undo %q: %w", s.label, err)
-			}
-			s.tx = &t
-		}
-		t := *s.tx
-		if way == journey.Undid {
-			t = t.Invert()
-		}
-		next, err := d.cur.Apply(t)
-		if err != nil {
-			return "", err
-		}
-		if err := d.log.Append(journey.Entry{Seq: d.seq + 1, At: d.now(), Label: s.label, Undo: way, Of: s.seq}, t.Changes); err != nil {
-			return "", err
-		}
-		d.seq++
-		*from, *to = (*from)[:len(*from)-1], append(*to, s)
-		if t.Empty() { // a visit that ended as it began
-			continue
-		}
-		d.set(next)
-		return s.label, nil
+	s, err := d.top(from)
+	switch {
+	case err != nil:
+		return "", fmt.Errorf("undo %q: %w", s.label, err)
+	case s == nil:
+		return "", ErrNothing
 	}
-	return "", ErrNothing
+	t := *s.tx
+	if way == journey.Undid {
+		t = t.Invert()
+	}
+	next, err := d.cur.Apply(t)
+	if err != nil {
+		return "", err
+	}
+	if err := d.log.Append(journey.Entry{Seq: d.seq + 1, At: d.now(), Label: s.label, Undo: way, Of: s.seq}, t.Changes); err != nil {
+		return "", err
+	}
+	d.seq++
+	label := s.label
+	*from, *to = (*from)[:len(*from)-1], append(*to, *s)
+	d.set(next)
+	return label, nil
 }

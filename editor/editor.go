@@ -1,9 +1,6 @@
 package editor
 
 import (
-	"slices"
-	"time"
-
 	"throughline/canvas/geom"
 	"throughline/canvas/input"
 	"throughline/canvas/layout"
@@ -20,10 +17,10 @@ type Editor struct {
 	layout  *layout.Layout
 	mp      journey.ID
 	view    viewport
-	sel     []journey.ID // cards, in the order in which they were chosen
+	sel     selection
+	cards   int // of the map
 	preview layout.Preview
 	tool    Tool
-	last    input.Event // of the pointer
 	changed []func()
 	err     error // of the last event, until somebody asks
 }
@@ -32,20 +29,63 @@ type Editor struct {
 // shows an empty one.
 func New(d *Document, o layout.Options) *Editor {
 	e := &Editor{Doc: d, options: o, tool: idle{}, view: viewport{Camera: Camera{Zoom: 1}}}
-	if m := d.Project().Maps(); len(m) > 0 {
-		e.mp = m[0].ID
-	}
 	e.layout = layout.New(o, e.mp)
 	e.relay()
-	d.Watch(func(_, _ *journey.Project) { e.relay() })
+	d.Watch(e.follow)
 	return e
 }
 
-// relay brings the sheet up to date and forgets what is no longer there.
+// follow shows what has become of the project, and forgets what is no longer
+// there.
+func (e *Editor) follow(old, next *journey.Project) {
+	var gone []journey.ID
+	recount := false
+	for _, c := range journey.Diff(old, next).Changes {
+		if c.After == nil {
+			gone = append(gone, c.ID())
+		}
+		switch c.Kind() {
+		case journey.KindCard:
+			e.cards += one(next.MapOf(c.ID()) == e.mp) - one(old.MapOf(c.ID()) == e.mp)
+		case journey.KindLane:
+			recount = recount || c.Before != nil && c.After != nil && old.MapOf(c.ID()) != next.MapOf(c.ID())
+		}
+	}
+	e.sel.remove(gone...)
+	if recount {
+		e.count()
+	}
+	e.relay()
+}
+
+func one(yes bool) int {
+	if yes {
+		return 1
+	}
+	return 0
+}
+
+// count counts the cards of the map; after that, follow keeps the number.
+func (e *Editor) count() {
+	e.cards = 0
+	for _, l := range e.Doc.Project().Lanes(e.mp) {
+		e.cards += len(e.Doc.Project().LaneCards(l))
+	}
+}
+
+// CountCards is how many cards the map has, those of hidden lanes too.
+func (e *Editor) CountCards() int { return e.cards }
+
+// relay brings the sheet up to date. Where the map is gone, it is that of the
+// first there is.
 func (e *Editor) relay() {
 	p := e.Doc.Project()
+	if _, ok := journey.Get[journey.Map](p, e.mp); !ok {
+		if m := p.Maps(); len(m) > 0 {
+			e.begin(m[0].ID)
+		}
+	}
 	e.view.sheet = e.layout.UpdatePreview(p, e.preview)
-	e.sel = slices.DeleteFunc(e.sel, func(id journey.ID) bool { _, ok := p.Row(id); return !ok })
 	e.view.clamp()
 	e.notify()
 }
@@ -62,10 +102,17 @@ func (e *Editor) ShowMap(mp journey.ID) {
 		return
 	}
 	e.Settle()
-	e.mp, e.sel, e.preview = mp, nil, layout.Preview{}
+	e.begin(mp)
+	e.relay()
+}
+
+// begin is another map at its top left, with nothing selected.
+func (e *Editor) begin(mp journey.ID) {
+	e.mp, e.preview = mp, layout.Preview{}
+	e.sel.set()
+	e.count()
 	e.layout = layout.New(e.options, mp)
 	e.view.At = geom.Point{}
-	e.relay()
 }
 
 // Hand reports whether the hand tool is in hand.
@@ -119,16 +166,14 @@ func (e *Editor) Resize(size geom.Point) {
 }
 
 // Selection is the cards that are selected, in the order in which they were
-// chosen.
-func (e *Editor) Selection() []journey.ID { return e.sel }
+// chosen. It is for reading only, until the next event.
+func (e *Editor) Selection() []journey.ID { return e.sel.ids }
 
 // Select selects cards and nothing else.
 func (e *Editor) Select(cards ...journey.ID) {
-	e.sel = cards
+	e.sel.set(cards...)
 	e.notify()
 }
-
-func (e *Editor) selected(id journey.ID) bool { return slices.Contains(e.sel, id) }
 
 // Changed calls f whenever what a frame shows may have changed.
 func (e *Editor) Changed(f func()) { e.changed = append(e.changed, f) }
@@ -163,9 +208,6 @@ func (e *Editor) fail(err error) {
 
 // Event hands an event to the tool in hand.
 func (e *Editor) Event(ev input.Event) {
-	if ev.Kind != input.Tick && ev.Kind != input.KeyDown && ev.Kind != input.KeyUp && ev.Kind != input.Text {
-		e.last = ev
-	}
 	was := e.tool
 	e.tool = e.tool.Handle(e, ev)
 	if e.tool != was || ev.Kind != input.Move && ev.Kind != input.Tick || e.tool.Live() {
@@ -176,7 +218,7 @@ func (e *Editor) Event(ev input.Event) {
 // Settle ends what a tool is doing and keeps it, as before a file is saved or
 // another map is shown.
 func (e *Editor) Settle() {
-	e.Event(input.Event{Kind: input.Cancel, Now: time.Time{}})
+	e.Event(input.Event{Kind: input.Cancel})
 	e.fail(e.Doc.Settle())
 }
 
@@ -191,13 +233,9 @@ func (e *Editor) Frame() input.Frame {
 			{Scene: &s.Headers, Rect: geom.Rect{Min: geom.Pt(0, b.Min.Y), Max: geom.Pt(b.Min.X, v.size.Y)}, At: geom.Pt(0, v.At.Y), Zoom: v.Zoom},
 			{Scene: &s.Corner, Rect: geom.Rect{Max: b.Min}, Zoom: v.Zoom},
 		},
+		Marks:  e.rings(),
 		Cursor: e.tool.Cursor(e),
 		Busy:   e.tool.Live(),
-	}
-	for _, id := range e.sel {
-		if r, ok := e.cardBox(id); ok {
-			f.Marks = append(f.Marks, e.ring(r))
-		}
 	}
 	e.tool.Show(e, &f)
 	return f
@@ -214,15 +252,6 @@ func (e *Editor) cardBox(id journey.ID) (geom.Rect, bool) {
 		return geom.Rect{}, false
 	}
 	return it.Box.Add(at), true
-}
-
-// ring is the mark around a selected card: two pixels outside its edge.
-func (e *Editor) ring(r geom.Rect) input.Mark {
-	const width = 2
-	return input.Mark{
-		Rect: e.view.toView(r).Grow(width), Clip: e.view.body(),
-		Edge: e.Theme().Acc, Width: width, Radius: layout.CardRadius*e.view.Zoom + width,
-	}
 }
 
 // hit is what lies under a point of the view, in the body.

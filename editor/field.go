@@ -1,10 +1,13 @@
 package editor
 
 import (
+	"math"
+
 	"throughline/canvas/geom"
 	"throughline/canvas/input"
 	"throughline/canvas/layout"
 	"throughline/canvas/scene"
+	"throughline/canvas/text"
 	"throughline/journey"
 )
 
@@ -19,6 +22,22 @@ type spot struct {
 	scene.Field
 	at   geom.Point // of the field's top left, in the view, pixels
 	pane geom.Rect
+}
+
+// index is the byte of the row's text at a point of the block, u.
+func (s *spot) index(p geom.Point) int {
+	n := min(max(int(p.Y/s.Block.Style.Line), 0), len(s.Block.Lines)-1)
+	return max(s.onLine(n, s.Block.Index(p.X, p.Y))-s.Lead, 0)
+}
+
+// onLine is byte i of the block's text, or the one before where a caret at i
+// stands on the line after the n-th: at the end of a line that was broken, both
+// are the same byte.
+func (s *spot) onLine(n, i int) int {
+	if _, _, at := s.Block.Caret(i); at > n {
+		return text.Prev(s.Block.Text, i)
+	}
+	return i
 }
 
 // spotOf finds a field in the view.
@@ -114,7 +133,11 @@ func setText(ed *journey.Edit, f field, s string) {
 // stays empty goes again.
 func (e *Editor) addAt(c layout.Cell, ev input.Event) Tool {
 	info := c.Row.LaneKind.Info()
-	if info.Card == "" || c.Row.Locked {
+	if err := e.locked(c.Row.ID); err != nil {
+		e.fail(err)
+		return idle{}
+	}
+	if info.Card == "" {
 		return idle{}
 	}
 	card := journey.Card{ID: e.Doc.newID(), Lane: c.Row.ID, Stage: c.Column.Stage}
@@ -138,6 +161,6 @@ func (e *Editor) feelingAt(r layout.Row, y float64) journey.Number {
 	s := r.Scale()
 	share := 1 - (y-r.Y-layout.CurvePad)/(r.H-2*layout.CurvePad)
 	step := (s.Greatest - s.Least) / 40
-	v := s.Least + float64(int(min(1, max(0, share))*40+0.5))*step
-	return journey.Num(v)
+	v := s.Least + math.Round(min(1, max(0, share))*40)*step
+	return journey.Num(math.Round(v*1000) / 1000) // not 0.30000000000000004
 }

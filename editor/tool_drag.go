@@ -1,6 +1,7 @@
 package editor
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"time"
@@ -18,7 +19,7 @@ import (
 type drag struct {
 	plain
 	cards []journey.Card // as they stand in the map
-	main  journey.ID     // the one under the pointer
+	main  journey.Card   // the one under the pointer
 	size  geom.Point     // of the main card, u
 	grab  geom.Point     // of the pointer in the main card, u
 	at    geom.Point     // of the pointer, pixels
@@ -27,45 +28,66 @@ type drag struct {
 	why   string       // why they cannot go where the pointer is
 	ghost *scene.Scene
 	tick  time.Time
+	edges []journey.ID // the cards that leave a dashed edge behind
 }
 
-// beginDrag lifts the selected cards.
+// manyEdges is how many cards leave an edge behind while they are dragged. Of
+// more, only the one under the pointer does; the others stay in sight.
+const manyEdges = 100
+
+// beginDrag lifts the selected cards, but for those that stay where they are:
+// points of a curve, and the cards of a locked lane.
 func (e *Editor) beginDrag(main journey.ID, from geom.Point, ev input.Event) Tool {
 	p := e.Doc.Project()
 	card, _ := journey.Get[journey.Card](p, main)
-	lane, _ := journey.Get[journey.Lane](p, card.Lane)
 	it, at, ok := e.view.sheet.Card(card)
-	if !ok || it.Part != layout.CardPart || lane.Locked {
-		return idle{} // points of a curve stay where they are
+	if !ok || it.Part != layout.CardPart {
+		return idle{}
 	}
-	t := &drag{main: main, size: geom.Pt(it.Box.W(), it.Box.H()), grab: e.view.toBody(from).Sub(at), at: ev.At, mods: ev.Mods, tick: ev.Now}
+	err := e.Doc.Writable()
+	if err == nil {
+		err = e.locked(main)
+	}
+	if err != nil {
+		e.fail(err)
+		return &swallow{}
+	}
+	if !e.sel.has[main] {
+		e.sel.set(main)
+	}
+	t := &drag{main: card, size: geom.Pt(it.Box.W(), it.Box.H()), grab: e.view.toBody(from).Sub(at), at: ev.At, mods: ev.Mods, tick: ev.Now}
 	t.ghost = lifted(it, e.Theme())
-	for _, id := range e.sel {
-		if c, ok := journey.Get[journey.Card](p, id); ok {
-			t.cards = append(t.cards, c)
+	t.cards = e.movable()
+	if t.edges = []journey.ID{main}; len(t.cards) <= manyEdges {
+		t.edges = t.edges[:0]
+		for _, c := range t.cards {
+			t.edges = append(t.edges, c.ID)
 		}
 	}
-	e.sortCards(t.cards)
 	t.aim(e)
 	return t
 }
 
-// sortCards puts cards into the order in which a reader meets them.
-func (e *Editor) sortCards(cards []journey.Card) {
-	place := func(c journey.Card) geom.Point {
-		r, _ := e.cardBox(c.ID)
-		return r.Min
-	}
-	slices.SortStableFunc(cards, func(a, b journey.Card) int {
-		p, q := place(a), place(b)
-		switch {
-		case p.X != q.X:
-			return int(p.X - q.X)
-		case p.Y != q.Y:
-			return int(p.Y - q.Y)
-		}
-		return 0
+// movable is the selected cards that can be dragged, in the order in which a
+// reader meets them.
+func (e *Editor) movable() []journey.Card {
+	p, s := e.Doc.Project(), e.view.sheet
+	boxes := slices.Clone(e.outline())
+	slices.SortStableFunc(boxes, func(a, b outlined) int {
+		return cmp.Or(cmp.Compare(a.box.Min.X, b.box.Min.X), cmp.Compare(a.box.Min.Y, b.box.Min.Y))
 	})
+	lanes := map[journey.ID]bool{}
+	for _, r := range s.Rows {
+		lanes[r.ID] = !r.Locked
+	}
+	var out []journey.Card
+	for _, b := range boxes {
+		c, ok := journey.Get[journey.Card](p, b.id)
+		if ok && lanes[c.Lane] && b.part == layout.CardPart {
+			out = append(out, c)
+		}
+	}
+	return out
 }
 
 // Handle follows the pointer.
@@ -80,8 +102,11 @@ func (t *drag) Handle(e *Editor, ev input.Event) Tool {
 		e.scroll(ev)
 		t.aim(e)
 	case input.Release:
-		t.at, t.mods = ev.At, ev.Mods
-		t.aim(e)
+		t.mods = ev.Mods
+		if ev.At != t.at { // else what is shown holds, though the open slot may have moved what is under the pointer
+			t.at = ev.At
+			t.aim(e)
+		}
 		t.end(e)
 		e.fail(t.drop(e))
 		return idle{}
@@ -94,6 +119,7 @@ func (t *drag) Handle(e *Editor, ev input.Event) Tool {
 			return &swallow{} // the button is still down
 		}
 		t.mods = ev.Mods
+		t.aim(e)
 	}
 	return t
 }
@@ -108,10 +134,7 @@ func (t *drag) end(e *Editor) {
 func (t *drag) aim(e *Editor) {
 	p := e.view.toBody(t.at)
 	t.slot, t.why = nil, ""
-	v := layout.Preview{}
-	for _, c := range t.cards {
-		v.Ghosts = append(v.Ghosts, c.ID)
-	}
+	v := layout.Preview{Ghosts: t.edges}
 	if e.view.body().Contains(t.at) {
 		if cell, ok := e.view.sheet.CellAt(p); ok {
 			t.slot, t.why = t.target(e, cell, p)
@@ -128,25 +151,23 @@ func (t *drag) aim(e *Editor) {
 // none.
 func (t *drag) target(e *Editor, cell layout.Cell, p geom.Point) (*layout.Slot, string) {
 	lane, info := cell.Row.Lane, cell.Row.LaneKind.Info()
-	card := t.cards[slices.IndexFunc(t.cards, func(c journey.Card) bool { return c.ID == t.main })]
 	switch {
 	case lane.Locked:
 		return nil, fmt.Sprintf("“%s” is locked", lane.Title)
 	case info.Card == "":
 		return nil, "A line takes no cards"
-	case info.Span == journey.WholeMap && lane.ID != card.Lane:
+	case info.Span == journey.WholeMap && lane.ID != t.main.Lane:
 		return nil, fmt.Sprintf("%s only take points, not cards", lane.Title)
 	}
 	step := info.Span != journey.PerStage
-	if lane.ID == card.Lane {
-		step = card.Step != ""
+	if lane.ID == t.main.Lane {
+		step = t.main.Step != ""
 	}
 	s := &layout.Slot{Lane: lane.ID, Column: cell.Column.Stage, Height: t.size.Y}
 	if step {
 		s.Column = cell.Column.ID()
 	}
-	if it, at, ok := e.view.sheet.Body.Find(layout.SlotOwner, "slot"); ok && it.Box.Add(at).Contains(p) && e.preview.Slot != nil &&
-		e.preview.Slot.Lane == s.Lane && e.preview.Slot.Column == s.Column {
+	if r, ok := e.slot(); ok && r.Contains(p) && e.preview.Slot.Lane == s.Lane && e.preview.Slot.Column == s.Column {
 		return e.preview.Slot, "" // over the open slot nothing moves
 	}
 	cards := e.Doc.Project().Cards(s.Lane, s.Column)
@@ -158,6 +179,23 @@ func (t *drag) target(e *Editor, cell layout.Cell, p geom.Point) (*layout.Slot, 
 		}
 	}
 	return s, ""
+}
+
+// slot is where the open slot stands in the body.
+func (e *Editor) slot() (geom.Rect, bool) {
+	s := e.preview.Slot
+	if s == nil {
+		return geom.Rect{}, false
+	}
+	c := journey.Card{ID: layout.SlotOwner, Lane: s.Lane, Stage: s.Column}
+	if st, ok := journey.Get[journey.Step](e.Doc.Project(), s.Column); ok {
+		c.Stage = st.Stage
+	}
+	it, at, ok := e.view.sheet.Card(c)
+	if !ok {
+		return geom.Rect{}, false
+	}
+	return it.Box.Add(at), true
 }
 
 // stays reports whether dropping into the slot would leave a single card where
@@ -201,23 +239,29 @@ func (t *drag) drop(e *Editor) error {
 // place puts cards, or copies of them, into a slot and returns their IDs.
 func place(ed *journey.Edit, cards []journey.Card, s *layout.Slot, copies bool) []journey.ID {
 	list := ed.Now().Cards(s.Lane, s.Column)
-	moves := func(id journey.ID) bool {
-		return !copies && slices.ContainsFunc(cards, func(c journey.Card) bool { return c.ID == id })
+	at := min(s.Index, len(list))
+	moving := map[journey.ID]bool{}
+	for _, c := range cards {
+		moving[c.ID] = !copies
 	}
 	var before, after journey.Order
-	for _, c := range list[:s.Index] {
-		if !moves(c.ID) {
+	for _, c := range list[:at] {
+		if !moving[c.ID] {
 			before = c.Order
 		}
 	}
-	for _, c := range list[s.Index:] {
-		if !moves(c.ID) {
+	for _, c := range list[at:] {
+		if !moving[c.ID] {
 			after = c.Order
 			break
 		}
 	}
 	var out []journey.ID
 	for _, c := range cards {
+		c, ok := journey.Get[journey.Card](ed.Now(), c.ID)
+		if !ok {
+			continue
+		}
 		if copies {
 			c.ID = ed.NewID()
 		}
@@ -246,9 +290,9 @@ func (t *drag) Show(e *Editor, f *input.Frame) {
 	v := &e.view
 	at := t.at.Sub(t.grab.Mul(v.Zoom))
 	r := geom.Box(at.X, at.Y, t.size.X*v.Zoom, t.size.Y*v.Zoom)
-	f.Ghosts = append(f.Ghosts, input.Ghost{Key: fmt.Sprint(t.main, v.Zoom, e.Theme().Name), Scene: t.ghost, Rect: r.Grow(liftReach * v.Zoom), Zoom: v.Zoom})
-	if it, at, ok := v.sheet.Body.Find(layout.SlotOwner, "slot"); ok {
-		f.Marks = append(f.Marks, e.marker(v.toView(it.Box.Add(at)))...)
+	f.Ghosts = append(f.Ghosts, input.Ghost{Key: fmt.Sprint(t.main.ID, v.Zoom, e.Theme().Name), Scene: t.ghost, Rect: r.Grow(liftReach * v.Zoom), Zoom: v.Zoom})
+	if r, ok := e.slot(); ok {
+		f.Marks = append(f.Marks, e.marker(v.toView(r))...)
 	}
 	hint := &input.Hint{At: geom.Pt(r.Max.X+10, r.Max.Y-10), Text: t.why, Bad: t.why != ""}
 	switch {
@@ -298,7 +342,7 @@ const (
 
 // autoScroll moves the map while the pointer is near an edge of the body.
 func (t *drag) autoScroll(e *Editor, now time.Time) {
-	dt := min(now.Sub(t.tick).Seconds(), 0.1)
+	dt := min(max(now.Sub(t.tick).Seconds(), 0), 0.1)
 	t.tick = now
 	b := e.view.body()
 	push := func(p, lo, hi float64) float64 {
@@ -321,9 +365,14 @@ func (t *drag) autoScroll(e *Editor, now time.Time) {
 type swallow struct{ plain }
 
 // Handle waits.
-func (t *swallow) Handle(_ *Editor, ev input.Event) Tool {
-	if ev.Kind == input.Release || ev.Kind == input.Press || ev.Kind == input.Cancel {
+func (t *swallow) Handle(e *Editor, ev input.Event) Tool {
+	switch ev.Kind {
+	case input.Release, input.Cancel:
 		return idle{}
+	case input.Press: // it came up unseen
+		return idle{}.Handle(e, ev)
+	case input.Scroll:
+		e.scroll(ev)
 	}
 	return t
 }

@@ -35,45 +35,36 @@ func (t idle) press(e *Editor, ev input.Event) Tool {
 	card, h, ok := e.hitCard(ev.At)
 	switch {
 	case ok && ev.Clicks > 1:
-		e.sel = []journey.ID{card.ID}
+		e.sel.set(card.ID)
 		part := h.Part
 		if part != layout.TextPart {
 			part = layout.TitlePart
 		}
 		return e.edit(field{owner: card.ID, part: part}, ev)
 	case ok && ev.Mods.Has(input.Shift):
-		if e.selected(card.ID) {
-			e.deselect(card.ID)
+		if e.sel.has[card.ID] {
+			e.sel.remove(card.ID)
 		} else {
-			e.sel = append(e.sel, card.ID)
+			e.sel.add(card.ID)
 		}
 		return t
 	case ok:
-		return pressed{card: card.ID, from: ev.At, was: e.selected(card.ID)}.begin(e)
+		return pressed{card: card.ID, from: ev.At, was: e.sel.has[card.ID]}.begin(e)
 	case ev.Clicks > 1 && e.view.body().Contains(ev.At):
+		e.sel.set()
 		if c, found := e.view.sheet.CellAt(e.view.toBody(ev.At)); found {
 			return e.addAt(c, ev)
 		}
+		return t
 	case ev.Clicks > 1:
 		if f, found := e.fieldAt(ev.At); found {
 			return e.edit(f, ev)
 		}
 	}
 	if !ok && !ev.Mods.Has(input.Shift) {
-		e.sel = nil
+		e.sel.set()
 	}
 	return t
-}
-
-// deselect takes a card out of the selection.
-func (e *Editor) deselect(id journey.ID) {
-	var keep []journey.ID
-	for _, s := range e.sel {
-		if s != id {
-			keep = append(keep, s)
-		}
-	}
-	e.sel = keep
 }
 
 // scroll pans with the wheel and zooms with Ctrl and the wheel.
@@ -102,7 +93,7 @@ const dragAfter = 4
 
 func (t pressed) begin(e *Editor) Tool {
 	if !t.was {
-		e.sel = []journey.ID{t.card}
+		e.sel.set(t.card)
 	}
 	return &t
 }
@@ -116,7 +107,7 @@ func (t *pressed) Handle(e *Editor, ev input.Event) Tool {
 		}
 	case input.Release:
 		if t.was { // a click on one of several selects that one
-			e.sel = []journey.ID{t.card}
+			e.sel.set(t.card)
 		}
 		return idle{}
 	case input.Cancel:

@@ -25,8 +25,10 @@ func (t *pan) Handle(e *Editor, ev input.Event) Tool {
 		e.view.pan(t.from.Sub(ev.At))
 		t.from = ev.At
 		e.notify()
-	case input.Release, input.Cancel:
+	case input.Release:
 		return t.back
+	case input.Cancel:
+		return t.back.Handle(e, ev) // Space may come up unseen
 	case input.KeyDown:
 		if ev.Key == input.KeyEscape {
 			return t.back

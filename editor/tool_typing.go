@@ -26,7 +26,6 @@ type typing struct {
 	typed time.Time // of the last key, for the caret's blinking
 	now   time.Time
 	goal  float64 // x that Up and Down keep, u; negative when there is none
-	isNew bool
 }
 
 const (
@@ -34,20 +33,17 @@ const (
 	blink     = 530 * time.Millisecond
 )
 
-// edit begins a visit to a field, with the caret where the pointer is.
+// edit begins a visit to a field, with the caret where the pointer is. A field
+// that is not drawn, as that of a channel's dot, cannot be visited.
 func (e *Editor) edit(f field, ev input.Event) Tool {
-	if lane, ok := journey.Get[journey.Lane](e.Doc.Project(), e.laneOf(f.owner)); ok && lane.Locked {
+	if err := e.locked(f.owner); err != nil {
+		e.fail(err)
+		return idle{}
+	}
+	if _, ok := e.spotOf(f); !ok {
 		return idle{}
 	}
 	return e.visit(f, "Edit "+kindWord(e.Doc.Project(), f.owner), nil, ev)
-}
-
-// laneOf is the lane that a row belongs to, or is.
-func (e *Editor) laneOf(id journey.ID) journey.ID {
-	if c, ok := journey.Get[journey.Card](e.Doc.Project(), id); ok {
-		return c.Lane
-	}
-	return id
 }
 
 // kindWord is what a row is called in the labels of undo.
@@ -71,21 +67,40 @@ func (e *Editor) visit(f field, label string, begin func(*journey.Edit), ev inpu
 		e.fail(err)
 		return idle{}
 	}
-	t := &typing{field: f, begin: begin, isNew: begin != nil, g: g, saved: ev.Now, typed: ev.Now, now: ev.Now, goal: -1}
-	if t.isNew {
+	t := &typing{field: f, begin: begin, g: g, saved: ev.Now, typed: ev.Now, now: ev.Now, goal: -1}
+	if begin != nil {
+		g.Void = func(p *journey.Project) bool { return wordless(p, f.owner) }
 		t.apply(e)
-		e.sel = []journey.ID{f.owner}
+		e.sel.set(f.owner)
 	}
 	t.text = textOf(e.Doc.Project(), f)
 	t.caret = len(t.text)
-	if s, ok := e.spotOf(f); ok && ev.Kind == input.Press {
-		p := ev.At.Sub(s.at).Mul(1 / e.view.Zoom)
-		if p.X >= -8 && p.Y >= -8 && p.X <= s.Width+8 && p.Y <= s.Block.Height+8 {
-			t.caret = min(max(s.Block.Index(p.X, p.Y)-s.Lead, 0), len(t.text))
-		}
+	if ev.Kind == input.Press {
+		t.point(e, ev)
 	}
 	t.reveal(e)
 	return t
+}
+
+// wordless reports whether a card says nothing.
+func wordless(p *journey.Project, id journey.ID) bool {
+	c, ok := journey.Get[journey.Card](p, id)
+	return ok && strings.TrimSpace(c.Title+c.Text) == "" && !c.Feeling.Set
+}
+
+// point puts the caret where a press is, and reports whether that is in the
+// field.
+func (t *typing) point(e *Editor, ev input.Event) bool {
+	s, ok := e.spotOf(t.field)
+	if !ok || !s.pane.Contains(ev.At) {
+		return false
+	}
+	p := ev.At.Sub(s.at).Mul(1 / e.view.Zoom)
+	if !geom.Box(-8, -4, s.Width+16, s.Block.Height+8).Contains(p) {
+		return false
+	}
+	t.caret, t.typed, t.goal = min(s.index(p), len(t.text)), ev.Now, -1
+	return true
 }
 
 // Handle types.
@@ -100,12 +115,8 @@ func (t *typing) Handle(e *Editor, ev input.Event) Tool {
 	case input.KeyDown:
 		return t.key(e, ev)
 	case input.Press:
-		if s, ok := e.spotOf(t.field); ok && ev.Button == input.Left {
-			if p := ev.At.Sub(s.at).Mul(1 / e.view.Zoom); geom.Box(-8, -4, s.Width+16, s.Block.Height+8).Contains(p) {
-				t.caret = min(max(s.Block.Index(p.X, p.Y)-s.Lead, 0), len(t.text))
-				t.typed, t.goal = ev.Now, -1
-				return t
-			}
+		if ev.Button == input.Left && t.point(e, ev) {
+			return t
 		}
 		return t.end(e).Handle(e, ev)
 	case input.Scroll:
@@ -153,9 +164,7 @@ func (t *typing) key(e *Editor, ev input.Event) Tool {
 	case input.KeyArrowDown:
 		t.line(e, 1, ev.Now)
 	default:
-		if ev.Mods.Has(input.Ctrl) { // a command ends the visit and keeps it
-			next := t.end(e)
-			e.tool = next
+		if ev.Mods.Has(input.Ctrl) {
 			e.Run(input.Chord{Mods: ev.Mods, Key: ev.Key})
 			return e.tool
 		}
@@ -180,14 +189,7 @@ func (t *typing) next(e *Editor, ev input.Event) Tool {
 	t.text = textOf(e.Doc.Project(), f)
 	t.caret = len(t.text)
 	// what was typed so far must stay when the gesture starts again
-	before := t.begin
-	was := c
-	t.begin = func(ed *journey.Edit) {
-		if before != nil {
-			before(ed)
-		}
-		ed.Put(was)
-	}
+	t.begin = func(ed *journey.Edit) { ed.Put(c) }
 	t.typed, t.goal = ev.Now, -1
 	t.reveal(e)
 	return t
@@ -199,9 +201,7 @@ func (t *typing) apply(e *Editor) {
 		if t.begin != nil {
 			t.begin(ed)
 		}
-		if t.text != "" || !t.isNew {
-			setText(ed, t.field, t.text)
-		}
+		setText(ed, t.field, t.text)
 		return nil
 	}))
 }
@@ -245,8 +245,8 @@ func (t *typing) line(e *Editor, way int, now time.Time) {
 	case n+way >= len(s.Block.Lines):
 		t.move(e, len(t.text), now)
 	default:
-		i := s.Block.Index(goal, base-s.Block.Style.Size/2+float64(way)*s.Block.Style.Line)
-		t.move(e, min(max(i-s.Lead, 0), len(t.text)), now)
+		i := s.index(geom.Pt(goal, base-s.Block.Style.Size/2+float64(way)*s.Block.Style.Line))
+		t.move(e, min(i, len(t.text)), now)
 	}
 	t.goal = goal
 }
@@ -261,31 +261,32 @@ func (t *typing) edge(e *Editor, end bool, now time.Time) {
 	l := s.Block.Lines[n]
 	at := l.Start
 	if end {
-		at = l.Start + len(strings.TrimRight(s.Block.Text[l.Start:l.End], " "))
+		at = s.onLine(n, l.Start+len(strings.TrimRight(s.Block.Text[l.Start:l.End], " ")))
 	}
 	t.move(e, min(max(at-s.Lead, 0), len(t.text)), now)
 }
 
 // end keeps what was typed. A new card that says nothing goes again.
 func (t *typing) end(e *Editor) Tool {
-	c, isCard := journey.Get[journey.Card](e.Doc.Project(), t.field.owner)
-	if t.isNew && isCard && strings.TrimSpace(c.Title+c.Text) == "" && !c.Feeling.Set {
-		e.fail(t.g.Cancel())
-	} else {
-		e.fail(t.g.Commit())
-	}
+	e.fail(t.g.Commit())
 	return idle{}
 }
 
-// reveal scrolls the caret into sight.
+// reveal scrolls the card into sight, or the caret where the card is larger
+// than the view.
 func (t *typing) reveal(e *Editor) {
-	c, ok := journey.Get[journey.Card](e.Doc.Project(), t.field.owner)
+	r, ok := e.cardBox(t.field.owner)
 	if !ok {
 		return
 	}
-	if it, at, ok := e.view.sheet.Card(c); ok {
-		e.view.show(it.Box.Add(at))
+	v := &e.view
+	if b := v.body(); r.W()*v.Zoom > b.W() || r.H()*v.Zoom > b.H() {
+		if s, ok := e.spotOf(t.field); ok {
+			x, base, _ := s.Block.Caret(t.caret + s.Lead)
+			r = geom.Box(x, base-s.Block.Style.Size, 1, s.Block.Style.Line).Add(v.toBody(s.at))
+		}
 	}
+	v.show(r)
 }
 
 // Show adds the tint of the field and the caret.

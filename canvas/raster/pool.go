@@ -5,6 +5,7 @@ import (
 	"runtime"
 	"sync"
 	"sync/atomic"
+	"time"
 
 	"throughline/canvas/scene"
 )
@@ -20,6 +21,9 @@ type Pool struct {
 	results []*job
 	posted  bool
 	closed  bool
+	workers int
+	idle    int             // workers that wait for a job
+	quiet   []chan struct{} // closed when all of them do
 	buffers []*[TileSize * TileSize * 4]byte
 }
 
@@ -48,7 +52,7 @@ func NewPool(r *Renderer, arrived func()) *Pool {
 }
 
 func newPool(r *Renderer, arrived func(), workers int) *Pool {
-	p := &Pool{renderer: r, arrived: arrived}
+	p := &Pool{renderer: r, arrived: arrived, workers: workers}
 	p.wake = sync.NewCond(&p.mu)
 	for range workers {
 		go p.work()
@@ -102,7 +106,31 @@ func (p *Pool) next() *job {
 			p.jobs = append(p.jobs[:best], p.jobs[best+1:]...)
 			return j
 		}
+		if p.idle++; p.idle == p.workers {
+			for _, c := range p.quiet {
+				close(c)
+			}
+			p.quiet = nil
+		}
 		p.wake.Wait()
+		p.idle--
+	}
+}
+
+// Wait waits until everything is painted, at most for limit: what little an
+// edit changes is worth waiting for, as it is shown a frame earlier then.
+func (p *Pool) Wait(limit time.Duration) {
+	p.mu.Lock()
+	if p.closed || len(p.jobs) == 0 && p.idle == p.workers {
+		p.mu.Unlock()
+		return
+	}
+	quiet := make(chan struct{})
+	p.quiet = append(p.quiet, quiet)
+	p.mu.Unlock()
+	select {
+	case <-quiet:
+	case <-time.After(limit):
 	}
 }
 

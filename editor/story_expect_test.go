@@ -1,0 +1,124 @@
+package editor_test
+
+import (
+	"slices"
+	"strings"
+
+	"throughline/canvas/layout"
+	"throughline/journey"
+)
+
+// Cell expects the titles of the cards of "lane/column", from top to bottom.
+func (s *story) Cell(name string, titles ...string) *story {
+	s.t.Helper()
+	c := s.cell(name)
+	column := c.Column.ID()
+	if c.Row.LaneKind.Info().Span == journey.PerStage {
+		column = c.Column.Stage
+	}
+	var got []string
+	for _, card := range s.e.Doc.Project().Cards(c.Row.ID, column) {
+		got = append(got, card.Title)
+	}
+	if !slices.Equal(got, titles) {
+		s.fail("%s has %q, want %q", name, got, titles)
+	}
+	return s
+}
+
+// Selected expects cards to be selected, in this order.
+func (s *story) Selected(names ...string) *story {
+	s.t.Helper()
+	var want []journey.ID
+	for _, n := range names {
+		want = append(want, s.card(n).ID)
+	}
+	if got := s.e.Selection(); !slices.Equal(got, want) {
+		s.fail("%v are selected, want %v", got, want)
+	}
+	rings := 0
+	for _, m := range s.e.Frame().Marks {
+		if m.Edge == s.e.Theme().Acc && m.Fill.A == 0 {
+			rings++
+		}
+	}
+	if rings > len(want) || len(want) > 0 && rings == 0 && !s.e.Frame().Busy {
+		s.fail("%d rings for %d selected cards", rings, len(want))
+	}
+	return s
+}
+
+// Labels expects what Undo and Redo would say.
+func (s *story) Labels(undo, redo string) *story {
+	s.t.Helper()
+	if u, r := s.e.Doc.UndoLabel(), s.e.Doc.RedoLabel(); u != undo || r != redo {
+		s.fail("undo is %q and redo %q, want %q and %q", u, r, undo, redo)
+	}
+	return s
+}
+
+// Hint expects what stands beside the pointer, and whether it says no; "" is
+// nothing.
+func (s *story) Hint(text string, bad bool) *story {
+	s.t.Helper()
+	h := s.e.Frame().Hint
+	if h == nil {
+		if text != "" {
+			s.fail("there is no hint, want %q", text)
+		}
+		return s
+	}
+	if h.Text != text || h.Bad != bad {
+		s.fail("the hint is %q (bad: %v), want %q (%v)", h.Text, h.Bad, text, bad)
+	}
+	return s
+}
+
+// Error expects the error of the last step to say something; "" is none.
+func (s *story) Error(says string) *story {
+	s.t.Helper()
+	err := s.e.Err()
+	if says == "" && err != nil || says != "" && (err == nil || !strings.Contains(err.Error(), says)) {
+		s.fail("the error is %v, want %q", err, says)
+	}
+	return s
+}
+
+// Slot expects a place to be open for what is dragged, or none to be.
+func (s *story) Slot(open bool) *story {
+	s.t.Helper()
+	if _, _, ok := s.e.Sheet().Body.Find(layout.SlotOwner, "slot"); ok != open {
+		s.fail("a slot is open: %v, want %v", ok, open)
+	}
+	return s
+}
+
+// picture is all that a person sees and keeps, to compare later.
+type picture struct {
+	project *journey.Project
+	sheet   string
+}
+
+// Picture is how things are now.
+func (s *story) Picture() picture { return picture{s.e.Doc.Project(), dump(s.e.Sheet())} }
+
+// Same expects things to be as they were.
+func (s *story) Same(was picture) *story {
+	s.t.Helper()
+	if is := s.e.Doc.Project(); !is.Equal(was.project) {
+		s.fail("the map has changed: %v", journey.Diff(was.project, is).Changes)
+	}
+	if dump(s.e.Sheet()) != was.sheet {
+		s.fail("the sheet has changed")
+	}
+	return s
+}
+
+// Busy expects the editor to be in the middle of something, or not to be.
+func (s *story) Busy(busy bool) *story {
+	s.t.Helper()
+	if f := s.e.Frame(); f.Busy != busy || !busy && (len(f.Ghosts) > 0 || f.Hint != nil) {
+		s.fail("busy: %v, with %d ghosts and hint %v; want %v", f.Busy, len(f.Ghosts), f.Hint, busy)
+	}
+	return s
+}

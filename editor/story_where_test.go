@@ -1,0 +1,161 @@
+package editor_test
+
+import (
+	"strconv"
+	"strings"
+
+	"throughline/canvas/geom"
+	"throughline/canvas/input"
+	"throughline/canvas/layout"
+	"throughline/canvas/scene"
+	"throughline/journey"
+)
+
+// card is the card with a title, or with an ID.
+func (s *story) card(name string) journey.Card {
+	s.t.Helper()
+	p := s.e.Doc.Project()
+	if c, ok := journey.Get[journey.Card](p, journey.ID(name)); ok {
+		return c
+	}
+	for _, l := range p.Lanes(s.e.Map().ID) {
+		for _, c := range p.LaneCards(l) {
+			if c.Title == name {
+				return c
+			}
+		}
+	}
+	s.fail("there is no card %q", name)
+	return journey.Card{}
+}
+
+// cell is the cell of "lane/column" on the sheet.
+func (s *story) cell(name string) layout.Cell {
+	s.t.Helper()
+	lane, column, _ := strings.Cut(name, "/")
+	p, sheet := s.e.Doc.Project(), s.e.Sheet()
+	for _, r := range sheet.Rows {
+		for _, c := range sheet.Columns {
+			st, _ := journey.Get[journey.Step](p, c.Step)
+			stage, _ := journey.Get[journey.Stage](p, c.Stage)
+			if r.Title == lane && (st.Title == column || stage.Title == column) {
+				return layout.Cell{Row: r, Column: c, Rect: geom.Box(c.X, r.Y, c.W, r.H)}
+			}
+		}
+	}
+	s.fail("there is no cell %q", name)
+	return layout.Cell{}
+}
+
+// owner is the ID of the stage, step or lane with a title.
+func (s *story) owner(kind journey.Kind, title string) string {
+	s.t.Helper()
+	for _, r := range s.e.Doc.Project().Sorted() {
+		if r.Kind() == kind && journey.Describe(r) == string(kind)+" “"+title+"”" {
+			return string(r.RowID())
+		}
+	}
+	s.fail("there is no %s %q", kind, title)
+	return ""
+}
+
+// place is where something is in the view, seen or not:
+//
+//	card:Title      the middle of a card         above:Title   just inside its upper edge
+//	title:Title@3   before byte 3 of its title   below:Title   just inside its lower edge
+//	text:Title@3    before byte 3 of its text
+//	cell:Lane/Step  the foot of a cell           cell:Lane/Step@0.2   a share of its height
+//	stage:, step:, lane:Title@3                  before byte 3 of the title
+//	view:x,y        pixels
+func (s *story) place(where string) geom.Point {
+	s.t.Helper()
+	kind, name, _ := strings.Cut(where, ":")
+	name, offset, has := strings.Cut(name, "@")
+	share, err := strconv.ParseFloat(offset, 64)
+	if has && err != nil {
+		s.fail("%q: %v", where, err)
+	}
+	f, sheet := s.e.Frame(), s.e.Sheet()
+	body, band, headers := &f.Panes[0], &f.Panes[1], &f.Panes[2]
+	in := func(p *input.Pane, at geom.Point) geom.Point { return at.Sub(p.At).Mul(p.Zoom).Add(p.Rect.Min) }
+	field := func(p *input.Pane, it *scene.Item, at geom.Point, part scene.Part) geom.Point {
+		for _, x := range it.Fields {
+			if x.Part == part {
+				cx, base, _ := x.Block.Caret(int(share) + x.Lead)
+				return in(p, at.Add(x.At).Add(geom.Pt(cx, base-x.Block.Style.Size/3)))
+			}
+		}
+		s.fail("%s has no such field", where)
+		return geom.Point{}
+	}
+	switch kind {
+	case "card", "above", "below", "title", "text":
+		it, at, ok := sheet.Card(s.card(name))
+		if !ok {
+			s.fail("%s is not on the sheet", where)
+		}
+		box := it.Box.Add(at)
+		switch kind {
+		case "above":
+			return in(body, geom.Pt(box.Center().X, box.Min.Y+2))
+		case "below":
+			return in(body, geom.Pt(box.Center().X, box.Max.Y-2))
+		case "title":
+			return field(body, it, at, layout.TitlePart)
+		case "text":
+			return field(body, it, at, layout.TextPart)
+		}
+		return in(body, box.Center())
+	case "cell":
+		c := s.cell(name)
+		y := c.Rect.Max.Y - 5
+		if has {
+			y = c.Rect.Min.Y + c.Rect.H()*share
+		}
+		return in(body, geom.Pt(c.Rect.Center().X, y))
+	case "stage", "step", "lane":
+		pane, sc, part := band, &sheet.Band, scene.Part(kind)
+		if kind == "lane" {
+			pane, sc = headers, &sheet.Headers
+		}
+		it, at, ok := sc.Find(s.owner(journey.Kind(kind), name), part)
+		if !ok {
+			s.fail("%s is not on the sheet", where)
+		}
+		return field(pane, it, at, layout.TitlePart)
+	case "view":
+		x, y, _ := strings.Cut(name, ",")
+		a, _ := strconv.ParseFloat(x, 64)
+		b, _ := strconv.ParseFloat(y, 64)
+		return geom.Pt(a, b)
+	}
+	s.fail("%q is no place", where)
+	return geom.Point{}
+}
+
+// see is place, after the wheel has brought it into sight.
+func (s *story) see(where string) geom.Point {
+	s.t.Helper()
+	p := s.place(where)
+	b := s.e.Frame().Panes[0].Rect
+	pane := map[string]geom.Rect{
+		"stage": {Min: geom.Pt(b.Min.X, 0), Max: geom.Pt(b.Max.X, b.Min.Y)}, "step": {Min: geom.Pt(b.Min.X, 0), Max: geom.Pt(b.Max.X, b.Min.Y)},
+		"lane": {Min: geom.Pt(0, b.Min.Y), Max: geom.Pt(b.Min.X, b.Max.Y)}, "view": {Max: b.Max},
+	}[strings.SplitN(where, ":", 2)[0]]
+	if pane.Empty() {
+		pane = b
+	}
+	if pane.Contains(p) {
+		return p
+	}
+	held := s.mods
+	s.mods = 0
+	s.event(input.Event{Kind: input.Scroll, At: b.Center(), Delta: p.Sub(pane.Center())})
+	s.mods = held
+	if p = s.place(where); !pane.Contains(p) {
+		s.fail("%s stays out of sight at %v", where, p)
+	}
+	return p
+}
+
+func num(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }

@@ -1,0 +1,182 @@
+package editor_test
+
+import (
+	"math"
+	"testing"
+
+	"throughline/canvas/geom"
+	"throughline/canvas/input"
+	"throughline/canvas/layout"
+	"throughline/journey"
+	"throughline/journey/journeytest"
+)
+
+// seen reports whether all of a card is in sight.
+func (s *story) seen(card string) bool {
+	f := s.e.Frame().Panes[0]
+	it, at, _ := s.e.Sheet().Card(s.card(card))
+	r := it.Box.Add(at).Add(geom.Point{}.Sub(f.At)).Mul(f.Zoom).Add(f.Rect.Min)
+	return r.Intersect(f.Rect) == r
+}
+
+func TestFitMapShowsAllOfIt(t *testing.T) {
+	s := open(t, "cargo-bike")
+	s.Wheel(500, 500).Key("Shift+1")
+	for _, c := range []string{"goal-spark", "goal-ride-recommend", "Guide downloaded", "Refer a friend"} {
+		if !s.seen(c) {
+			t.Errorf("%s is not in sight", c)
+		}
+	}
+	s.e.Resize(geom.Pt(9000, 9000))
+	if s.Key("Shift+1"); s.e.Camera().Zoom != 1 {
+		t.Errorf("a small map is shown at %v", s.e.Camera().Zoom)
+	}
+	s.e.Resize(geom.Pt(150, 100))
+	if s.Key("Shift+1"); s.e.Camera().Zoom >= 0.1 || !s.seen("Refer a friend") {
+		t.Errorf("in a small view the zoom is %v", s.e.Camera().Zoom)
+	}
+}
+
+func TestFitSelectionShowsIt(t *testing.T) {
+	s := open(t, "cargo-bike")
+	s.Key("Shift+2")
+	if s.e.Camera() != (camera{Zoom: 1}) { // nothing is selected
+		t.Fatal(s.e.Camera())
+	}
+	s.Click("card:referral-card").Key("Shift+2")
+	if !s.seen("referral-card") || s.e.Camera().Zoom != 2 {
+		t.Fatalf("one card is shown at %v", s.e.Camera())
+	}
+	s.Key("Shift+1", "Ctrl+A", "Shift+2")
+	if !s.seen("goal-spark") || !s.seen("Refer a friend") {
+		t.Fatalf("not everything is in sight at %v", s.e.Camera())
+	}
+}
+
+func TestThePageKeysMoveByMostOfAView(t *testing.T) {
+	s := open(t, "cargo-bike")
+	b := s.e.Frame().Panes[0].Rect
+	at := func(x, y float64) {
+		t.Helper()
+		if got := s.e.Camera().At; math.Abs(got.X-x) > 0.5 || math.Abs(got.Y-y) > 0.5 {
+			t.Fatalf("it shows %v, want %v,%v", got, x, y)
+		}
+	}
+	s.Key("Shift+PageDown")
+	at(b.W()*0.9, 0)
+	s.Key("PageDown")
+	at(b.W()*0.9, b.H()*0.9)
+	s.Key("Shift+PageUp", "PageUp", "PageUp")
+	at(0, 0)
+}
+
+// However far somebody pans, a piece of the map stays in sight.
+func TestTheMapStaysInSight(t *testing.T) {
+	s := open(t, "cargo-bike")
+	s.move(geom.Pt(600, 400))
+	for _, zoom := range []string{"Ctrl+0", "Ctrl+=", "Ctrl+-", "Ctrl+-", "Ctrl+-", "Ctrl+-", "Ctrl+-"} {
+		s.Key(zoom).Wheel(1e6, 1e6)
+		f, w := s.e.Frame().Panes[0], s.e.Sheet()
+		right, foot := (w.Width-f.At.X)*f.Zoom, (w.Height-f.At.Y)*f.Zoom
+		if right < 1 || foot < 1 || f.Rect.W()-right > 161 && f.At.X > 0 || f.Rect.H()-foot > 161 && f.At.Y > 0 {
+			t.Fatalf("at %v of %v × %v the map ends at %v, %v", f.At, w.Width, w.Height, right, foot)
+		}
+		s.Wheel(-1e6, -1e6)
+		if s.e.Camera().At != (geom.Point{}) {
+			t.Fatal(s.e.Camera())
+		}
+	}
+}
+
+// A larger window shows more, and never beyond the map's end; a smaller one
+// has its panes in it still.
+func TestResizing(t *testing.T) {
+	s := open(t, "cargo-bike")
+	s.move(geom.Pt(600, 400))
+	s.Wheel(1e6, 1e6)
+	for _, size := range []geom.Point{{X: 2000, Y: 1500}, {X: 400, Y: 300}, {X: 100, Y: 60}, {X: 1, Y: 1}, {X: 0, Y: 0}, {X: 1200, Y: 800}} {
+		s.e.Resize(size)
+		s.check()
+		area := 0.0
+		for _, p := range s.e.Frame().Panes {
+			if !p.Rect.Empty() {
+				area += p.Rect.W() * p.Rect.H()
+			}
+			if p.Rect.Max.X > size.X || p.Rect.Max.Y > size.Y {
+				t.Fatalf("a pane is %v of %v", p.Rect, size)
+			}
+		}
+		if area != size.X*size.Y {
+			t.Fatalf("the panes cover %v of %v", area, size)
+		}
+	}
+}
+
+// The two bands and the body scroll together and stand on whole pixels.
+func TestThePanesScrollTogether(t *testing.T) {
+	s := open(t, "cargo-bike")
+	s.move(geom.Pt(600, 400))
+	for range 8 {
+		s.Hold(input.Ctrl).Wheel(0, -25).Hold(0).Wheel(37, 21)
+		f := s.e.Frame().Panes
+		if f[1].At.X != f[0].At.X || f[2].At.Y != f[0].At.Y || f[3].At != (geom.Point{}) || f[1].At.Y != 0 || f[2].At.X != 0 {
+			t.Fatalf("the panes show %v, %v, %v, %v", f[0].At, f[1].At, f[2].At, f[3].At)
+		}
+		p := f[0].At.Mul(f[0].Zoom)
+		if math.Abs(p.X-math.Round(p.X)) > 1e-6 || math.Abs(p.Y-math.Round(p.Y)) > 1e-6 {
+			t.Fatalf("the body begins at pixel %v", p)
+		}
+	}
+}
+
+func TestAnotherThemeIsAnotherPaint(t *testing.T) {
+	s := open(t, "cargo-bike")
+	s.Click("card:ride-app")
+	was := s.e.Doc.Project()
+	s.e.SetTheme(&layout.Dark)
+	s.Selected("ride-app")
+	if g := s.e.Sheet().Body.Ground; g != layout.Dark.Map {
+		t.Fatalf("the ground is %v", g)
+	}
+	if m := s.e.Frame().Marks[0]; m.Edge != layout.Dark.Acc {
+		t.Fatalf("the ring is %v", m.Edge)
+	}
+	s.DoubleClick("title:ride-app@8").Type("!")
+	s.e.SetTheme(&layout.Light)
+	s.Busy(true).Type("!").Key("Escape").Title("ride-app", "Ride app!!").Undo()
+	if !s.e.Doc.Project().Equal(was) {
+		t.Fatal("a theme has changed the map")
+	}
+}
+
+// Of very many selected cards those out of sight have no rings, and where the
+// view is full of them a ring goes around those of a cell.
+func TestVeryManyRings(t *testing.T) {
+	s := begin(t, journeytest.Generate(3000), nil)
+	s.Key("Ctrl+A")
+	b := s.e.Frame().Panes[0].Rect
+	near := s.e.Frame().Marks
+	if len(near) == 0 || len(near) > 200 {
+		t.Fatalf("%d rings", len(near))
+	}
+	for _, m := range near {
+		if !m.Rect.Overlaps(b) {
+			t.Fatalf("the ring %v is out of sight", m.Rect)
+		}
+	}
+	s.Key("Shift+1")
+	if n := len(s.e.Frame().Marks); n == 0 || n > 400 {
+		t.Fatalf("%d rings", n)
+	}
+}
+
+// What Reveal brings into sight is all in sight.
+func TestReveal(t *testing.T) {
+	s := open(t, "cargo-bike")
+	for _, c := range []string{"referral-card", "goal-spark", "Refer a friend", "booking-confirmed"} {
+		s.e.Reveal(journey.ID(s.card(c).ID))
+		if !s.seen(c) {
+			t.Errorf("%s is out of sight", c)
+		}
+	}
+}
