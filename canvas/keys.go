@@ -40,7 +40,7 @@ func (v *View) TypedRune(r rune) {
 }
 
 // KeyDown is part of Fyne's desktop interface. Letters and digits are
-// shortcuts unless a text is edited.
+// shortcuts unless a text is edited; with Ctrl or Alt they come as chords.
 func (v *View) KeyDown(e *fyne.KeyEvent) {
 	v.keys.swallow = false
 	if v.model.Typing() {
@@ -51,7 +51,7 @@ func (v *View) KeyDown(e *fyne.KeyEvent) {
 	case e.Name == fyne.KeySpace:
 		v.keys.swallow = true
 		v.send(input.Event{Kind: input.KeyDown, Key: input.KeySpace, Mods: v.mods()})
-	case len(n) == 1 && (unicode.IsLetter(rune(n[0])) || unicode.IsDigit(rune(n[0]))) && !v.mods().Has(input.Ctrl):
+	case len(n) == 1 && (unicode.IsLetter(rune(n[0])) || unicode.IsDigit(rune(n[0]))) && v.mods()&(input.Ctrl|input.Alt) == 0:
 		v.keys.swallow = true
 		v.send(input.Event{Kind: input.KeyDown, Key: input.Key(n), Mods: v.mods()})
 	case modifier(e.Name):

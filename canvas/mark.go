@@ -1,6 +1,7 @@
 package canvas
 
 import (
+	"image"
 	"image/color"
 
 	"fyne.io/fyne/v2"
@@ -89,11 +90,8 @@ func (g *ghosts) show(v *View, now []input.Ghost, scale float64) {
 		g.image.Refresh()
 		g.c.Objects = []fyne.CanvasObject{g.image}
 	}
-	size := fyne.NewSize(float32(k.Rect.W()), float32(k.Rect.H()))
-	if g.image.Size() != size {
-		resize(g.image, size)
-	}
-	g.image.Move(fyne.NewPos(float32(k.Rect.Min.X), float32(k.Rect.Min.Y)))
+	// on whole device pixels, so that it is as sharp as the map
+	place(g.image, g.image.Image.Bounds().Add(image.Pt(device(k.Rect.Min.X, scale), device(k.Rect.Min.Y, scale))), scale)
 }
 
 // hint shows a line beside the pointer.

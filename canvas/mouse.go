@@ -14,9 +14,11 @@ import (
 // mouse is what is known of the pointer between Fyne's events.
 type mouse struct {
 	button input.Button // that is down
+	other  bool         // another one came up meanwhile: Fyne ends its drag, we do not
 	at     geom.Point
 	down   time.Time // of the last press
 	downAt geom.Point
+	downBy input.Button
 	clicks int
 }
 
@@ -49,31 +51,40 @@ func (v *View) MouseDown(e *desktop.MouseEvent) {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(v); c != nil {
 		c.Focus(v)
 	}
-	m, now := &v.mouse, v.Now()
+	m, now, b := &v.mouse, v.Now(), buttonOf(e.Button)
+	if m.button == b {
+		v.release() // it came up unseen
+	}
 	if m.button != input.NoButton {
 		return // a second button while one is held
 	}
-	switch {
-	case e.Button&desktop.MouseButtonPrimary != 0:
-		m.button = input.Left
-	case e.Button&desktop.MouseButtonSecondary != 0:
-		m.button = input.Right
-	default:
-		m.button = input.Middle
-	}
-	m.at = at(e.Position)
-	if now.Sub(m.down) <= clickTime && m.at.Sub(m.downAt).Len() <= clickReach {
+	m.button, m.at, m.other = b, at(e.Position), false
+	if b == m.downBy && now.Sub(m.down) <= clickTime && m.at.Sub(m.downAt).Len() <= clickReach {
 		m.clicks++
 	} else {
 		m.clicks = 1
 	}
-	m.down, m.downAt = now, m.at
-	v.send(input.Event{Kind: input.Press, At: m.at, Button: m.button, Clicks: m.clicks, Mods: v.mods()})
+	m.down, m.downAt, m.downBy = now, m.at, b
+	v.send(input.Event{Kind: input.Press, At: m.at, Button: b, Clicks: m.clicks, Mods: v.mods()})
+}
+
+func buttonOf(b desktop.MouseButton) input.Button {
+	switch {
+	case b&desktop.MouseButtonPrimary != 0:
+		return input.Left
+	case b&desktop.MouseButtonSecondary != 0:
+		return input.Right
+	}
+	return input.Middle
 }
 
 // MouseUp is part of Fyne's desktop interface.
 func (v *View) MouseUp(e *desktop.MouseEvent) {
 	v.mouse.at = at(e.Position)
+	if e.Button != 0 && buttonOf(e.Button) != v.mouse.button {
+		v.mouse.other = true
+		return
+	}
 	v.release()
 }
 
@@ -89,10 +100,17 @@ func (v *View) release() {
 }
 
 // MouseIn is part of Fyne's desktop interface.
-func (v *View) MouseIn(e *desktop.MouseEvent) { v.moved(e.Position) }
+func (v *View) MouseIn(e *desktop.MouseEvent) { v.MouseMoved(e) }
 
-// MouseMoved is part of Fyne's desktop interface.
-func (v *View) MouseMoved(e *desktop.MouseEvent) { v.moved(e.Position) }
+// MouseMoved is part of Fyne's desktop interface. A button that came up over
+// something else was not heard of; here it is not down any more.
+func (v *View) MouseMoved(e *desktop.MouseEvent) {
+	if e.Button == 0 && v.mouse.button != input.NoButton {
+		v.mouse.at = at(e.Position)
+		v.release()
+	}
+	v.moved(e.Position)
+}
 
 // MouseOut is part of Fyne's desktop interface.
 func (v *View) MouseOut() {
@@ -106,10 +124,16 @@ func (v *View) MouseOut() {
 func (v *View) Dragged(e *fyne.DragEvent) { v.moved(e.Position) }
 
 // DragEnd is part of Fyne's interface.
-func (v *View) DragEnd() { v.release() }
+func (v *View) DragEnd() {
+	if v.mouse.other {
+		v.mouse.other = false
+		return
+	}
+	v.release()
+}
 
 func (v *View) moved(p fyne.Position) {
-	v.mouse.at = at(p)
+	v.mouse.at, v.mouse.other = at(p), false
 	v.send(input.Event{Kind: input.Move, At: v.mouse.at, Button: v.mouse.button, Mods: v.mods()})
 }
 

@@ -110,7 +110,7 @@ func place(o *canvas.Image, r image.Rectangle, scale float64) {
 // resize gives an image another size and keeps its texture, stretched by the
 // graphics card. Image.Resize would upload the pixels again each time; textures
 // are kept by the object's address, so a detached copy is resized and copied
-// back. A test guards that Fyne allows it.
+// back. A test of the window guards that Fyne allows it.
 func resize(o *canvas.Image, size fyne.Size) {
 	c := *o
 	c.Resize(size)

@@ -2,6 +2,7 @@ package canvas
 
 import (
 	"math"
+	"sync/atomic"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -54,8 +55,7 @@ type View struct {
 	frame  input.Frame
 	ticker *time.Ticker
 	stop   chan struct{}
-	inside int  // depth of events being handled
-	stale  bool // something changed meanwhile
+	inside int // depth of events being handled
 	mouse  mouse
 	keys   keys
 	size   fyne.Size
@@ -89,6 +89,9 @@ func (r *renderer) Layout(size fyne.Size) {
 	}
 	r.v.size = size
 	r.v.root.Resize(size)
+	for _, o := range r.v.root.Objects {
+		o.Resize(size)
+	}
 	r.v.model.Resize(geom.Pt(float64(size.Width), float64(size.Height)))
 	r.v.Update()
 }
@@ -117,18 +120,27 @@ func (v *View) send(ev input.Event) {
 		v.inside++
 		v.model.Event(ev)
 		v.inside--
+		if v.inside > 0 {
+			return
+		}
 		v.update()
+		if ev.Kind == input.Text || ev.Kind == input.KeyDown {
+			v.pool.Wait(keyPatience)
+			v.take()
+		}
 	})
 }
+
+// keyPatience is how long the answer to a key may hold up the window, so that a
+// letter is in the frame that follows it.
+const keyPatience = 8 * time.Millisecond
 
 // Update shows the model's frame as it is now. Within an event it waits for
 // the event's end.
 func (v *View) Update() {
-	if v.inside > 0 {
-		v.stale = true
-		return
+	if v.inside == 0 {
+		v.timed(v.update)
 	}
-	v.timed(v.update)
 }
 
 // Scale is device pixels per device-independent pixel.
@@ -140,10 +152,9 @@ func (v *View) Scale() float64 {
 }
 
 func (v *View) update() {
-	if v.inside > 0 || v.size.Width == 0 || v.size.Height == 0 {
+	if v.size.Width == 0 || v.size.Height == 0 {
 		return
 	}
-	v.stale = false
 	v.frame = v.model.Frame()
 	scale := v.Scale()
 	for len(v.panes) < len(v.frame.Panes) {
@@ -205,16 +216,16 @@ func (v *View) ownedByPane(clip geom.Rect) bool {
 const uploadsAtOnce = 6
 
 // arrived puts tiles that workers finished on the screen.
-func (v *View) arrived() {
-	v.timed(func() {
-		if v.pool.Take(uploadsAtOnce) {
-			v.Do(v.arrived)
-		}
-		scale := v.Scale()
-		for i := range v.frame.Panes {
-			v.panes[i].show(&v.frame.Panes[i], scale)
-		}
-	})
+func (v *View) arrived() { v.timed(v.take) }
+
+func (v *View) take() {
+	if v.pool.Take(uploadsAtOnce) {
+		v.Do(v.arrived)
+	}
+	scale := v.Scale()
+	for i := range v.frame.Panes {
+		v.panes[i].show(&v.frame.Panes[i], scale)
+	}
 }
 
 // Sharp reports whether everything in view is painted as it should be.
@@ -244,12 +255,17 @@ func (v *View) tickWhile(busy bool) {
 }
 
 func (v *View) tick(t *time.Ticker, stop chan struct{}) {
+	var waiting atomic.Bool // a slow window gets fewer ticks, not a queue of them
 	for {
 		select {
 		case <-stop:
 			return
 		case <-t.C:
+			if waiting.Swap(true) {
+				continue
+			}
 			v.Do(func() {
+				waiting.Store(false)
 				if v.ticker == t {
 					v.send(input.Event{Kind: input.Tick})
 				}
