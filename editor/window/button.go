@@ -2,6 +2,8 @@ package window
 
 import (
 	"image/color"
+	"sort"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -26,6 +28,7 @@ type tool struct {
 	edge     bool
 	on       bool
 	disabled bool
+	most     float32 // width, beyond which the label is cut; 0 is no limit
 	hover    bool
 	pressed  bool
 	timer    *time.Timer
@@ -38,22 +41,23 @@ const (
 	toolHeight = 32
 	toolIcon   = 18
 	toolGap    = 6
+	toolPad    = 7
 	tipAfter   = 600 * time.Millisecond
 )
 
 func (w *Window) newTool(icon, label, tip string, run func()) *tool {
 	t := &tool{icon: icon, label: label, tip: tip, run: run, w: w}
+	t.ground = canvas.NewRectangle(color.Transparent)
+	t.ground.CornerRadius = 6
+	t.text = canvas.NewText(label, color.Black)
+	t.image = canvas.NewImageFromResource(nil)
+	t.image.FillMode = canvas.ImageFillContain
 	t.ExtendBaseWidget(t)
 	return t
 }
 
 // CreateRenderer is part of Fyne's widget interface.
 func (t *tool) CreateRenderer() fyne.WidgetRenderer {
-	t.ground = canvas.NewRectangle(color.Transparent)
-	t.ground.CornerRadius = 6
-	t.text = canvas.NewText(t.label, color.Black)
-	t.image = canvas.NewImageFromResource(nil)
-	t.image.FillMode = canvas.ImageFillContain
 	r := &toolRenderer{t}
 	r.Refresh()
 	return r
@@ -86,7 +90,7 @@ func (t *tool) inner() float32 {
 
 func (r *toolRenderer) MinSize() fyne.Size {
 	height, _, _ := r.t.sizes()
-	pad := float32(7)
+	pad := float32(toolPad)
 	if r.t.edge || r.t.primary {
 		pad = 12
 	}
@@ -124,7 +128,12 @@ func (r *toolRenderer) Refresh() {
 	switch {
 	case t.primary || t.on:
 		ink, fill = th.OnAcc, rgb(th.Acc, 255)
-		if t.hover && t.primary {
+		switch {
+		case t.primary && t.disabled:
+			ink, fill = th.Ink, rgb(th.Sunk, 255)
+		case t.primary && t.pressed:
+			fill = rgb(th.Acc.Over(th.Ink, 0.78), 255)
+		case t.primary && t.hover:
 			fill = rgb(th.Acc.Over(th.Ink, 0.88), 255)
 		}
 	case t.pressed && !t.disabled:
@@ -145,11 +154,12 @@ func (r *toolRenderer) Refresh() {
 	if !t.edge {
 		t.ground.StrokeWidth = 0
 	}
-	t.text.Text, t.text.Color, t.text.TextSize = t.label, rgb(ink, alpha), 13
+	t.text.Color, t.text.TextSize = rgb(ink, alpha), 13
 	if t.small {
 		t.text.TextSize = 12
 	}
 	t.text.TextStyle.Bold = t.primary || t.edge || t.bold
+	t.text.Text = t.shown(t.most)
 	if t.icon != "" {
 		t.image.Resource = t.w.icon(t.icon, ink, alpha)
 		t.image.Refresh()
@@ -170,6 +180,40 @@ func (t *tool) Tapped(*fyne.PointEvent) {
 		t.run()
 	}
 	t.w.focusMap()
+}
+
+// shown is the label as it fits into a button of a width.
+func (t *tool) shown(most float32) string {
+	if most == 0 || t.widthOf(t.label) <= most {
+		return t.label
+	}
+	s := []rune(t.label)
+	n := sort.Search(len(s), func(n int) bool { return t.widthOf(string(s[:n+1])+"…") > most })
+	return strings.TrimRight(string(s[:n]), " ") + "…"
+}
+
+// widthAt is how wide the button gets with a limit.
+func (t *tool) widthAt(most float32) float32 { return t.widthOf(t.shown(most)) }
+
+// widthOf is how wide the button would be with another label.
+func (t *tool) widthOf(label string) float32 {
+	_, icon, gap := t.sizes()
+	w := fyne.MeasureText(label, t.text.TextSize, t.text.TextStyle).Width + 2*toolPad
+	if t.icon != "" {
+		w += icon + gap
+	}
+	return w
+}
+
+// cut limits the button's width.
+func (t *tool) cut(most float32) {
+	if t.most == most {
+		return
+	}
+	was := t.shown(t.most)
+	if t.most = most; t.shown(most) != was {
+		t.Refresh()
+	}
 }
 
 // MouseIn is part of Fyne's desktop interface.

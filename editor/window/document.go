@@ -1,10 +1,12 @@
 package window
 
 import (
+	"context"
 	"crypto/rand"
-	"errors"
+	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -22,7 +24,9 @@ type document struct {
 	editor *editor.Editor
 	view   *canvas.View
 	state  storage.State // of the last write
+	noName bool          // nobody has given the file a name yet
 	closed bool
+	use    sync.WaitGroup // tasks that read the file
 }
 
 // load opens a file and lays out its first map. It may take a while and
@@ -34,29 +38,24 @@ func (w *Window) load(path string, th *layout.Theme) (*document, error) {
 	}
 	d := editor.Open(f.Project(), f.History(), f, journey.RandomIDs(rand.Reader), w.Now)
 	o := layout.Options{Fonts: w.Fonts, Icons: w.Icons, Theme: th, Pictures: layout.NewLibrary(f)}
-	return &document{file: f, editor: editor.New(d, o)}, nil
-}
-
-// Open shows a file, after it has been read in the background.
-func (w *Window) Open(path string) {
-	w.task("Opening "+filepath.Base(path), func(*progress) error {
-		doc, err := w.load(path, w.look.colors)
-		if err != nil {
-			return explained{err, path}
-		}
-		fyne.Do(func() { w.show(doc) })
-		return nil
-	})
+	return &document{file: f, editor: editor.New(d, o), noName: sameFile(filepath.Dir(f.Path()), w.Home)}, nil
 }
 
 // show puts a document in place of the one before.
 func (w *Window) show(doc *document) {
-	w.closed()
+	old := w.doc
 	w.doc = doc
-	doc.editor.SetTheme(w.look.colors)
+	w.letGo(old)
+	if doc.editor.Theme() != w.look.colors { // chosen while the file was being read
+		doc.editor.SetTheme(w.look.colors)
+	}
 	doc.view = canvas.NewView(doc.editor, w.setting())
 	doc.editor.Changed(func() {
+		if doc.closed {
+			return
+		}
 		doc.view.Update()
+		w.repaint()
 		w.refresh()
 		if err := doc.editor.Err(); err != nil {
 			w.say(err)
@@ -76,8 +75,8 @@ func (w *Window) show(doc *document) {
 	})
 	w.place.Objects = []fyne.CanvasObject{doc.view}
 	w.place.Refresh()
+	w.hideSnack()
 	w.focusMap()
-	w.win.SetTitle(w.docName() + " – " + Title)
 	w.refresh()
 	w.report(doc)
 }
@@ -95,35 +94,53 @@ func (w *Window) report(doc *document) {
 	}
 }
 
-// close writes what is left and lets the file go.
-func (d *document) close() {
-	if d.closed {
+// letGo ends what a document does and closes its file in the background: what
+// is left is written, at once, and then tasks that still read are waited for.
+// What cannot be written is given up; who could do something about it was
+// asked before.
+func (w *Window) letGo(d *document) {
+	if d == nil || d.closed {
 		return
 	}
-	d.closed = true
+	d.closed = true // nothing is drawn any more: at a signal, the window is gone already
 	d.editor.Settle()
 	if d.view != nil {
 		d.view.Close()
 	}
-	// a failure was reported when it happened; what could not be written is
-	// lost with the program, as nothing more can be done for it here
-	_ = d.file.Close()
+	w.closing.Go(func() {
+		d.file.Flush(context.Background())
+		d.use.Wait()
+		if err := d.file.Close(); err != nil {
+			d.file.Discard()
+		}
+	})
 }
 
-// docName is what the file is called in the title bar.
-func (w *Window) docName() string {
-	if w.doc == nil {
-		return Title
+// name is what the file is called in the title bar: the map's title as long as
+// nobody has given it a name.
+func (d *document) name() string {
+	if d.noName {
+		return d.editor.Map().Title
 	}
-	if w.untitled() {
-		return "Untitled"
-	}
-	return strings.TrimSuffix(filepath.Base(w.doc.file.Path()), extension)
+	return strings.TrimSuffix(filepath.Base(d.file.Path()), extension)
 }
 
-// untitled reports whether the file has no name of its own yet.
-func (w *Window) untitled() bool {
-	return w.doc != nil && filepath.Dir(w.doc.file.Path()) == w.Home
+// shows reports whether path is the file that is shown.
+func (w *Window) shows(path string) bool {
+	return w.doc != nil && sameFile(path, w.doc.file.Path())
+}
+
+// sameFile reports whether two paths name one file or folder.
+func sameFile(a, b string) bool {
+	if a == b {
+		return true
+	}
+	x, err := os.Stat(a)
+	if err != nil {
+		return false
+	}
+	y, err := os.Stat(b)
+	return err == nil && os.SameFile(x, y)
 }
 
 const extension = ".journey"
@@ -139,7 +156,5 @@ func (d *document) savedAt() string {
 // waiting reports whether something is not in the file yet.
 func (d *document) waiting() bool { return d.editor.Doc.Seq() > d.state.Seq }
 
-var errNothingOpen = errors.New("no map is open")
-
 // stamp names a new file by the time it was made.
-func stamp(t time.Time) string { return t.Format("2006-01-02 15.04.05") }
+func stamp(t time.Time) string { return t.Format("2006-01-02 15.04.05.000") }

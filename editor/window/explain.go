@@ -16,9 +16,12 @@ import (
 func Explain(err error, name string) string {
 	name = filepath.Base(name)
 	var line *journey.LineError
+	var words sentence
 	switch {
 	case err == nil:
 		return ""
+	case errors.As(err, &words):
+		return string(words)
 	case errors.Is(err, journey.ErrTooNew):
 		return fmt.Sprintf("“%s” was written by a newer Throughline. Update the program to open it.", name)
 	case errors.Is(err, storage.ErrNotJourney):
@@ -31,7 +34,7 @@ func Explain(err error, name string) string {
 		return fmt.Sprintf("“%s” cannot be changed here. Use Save as to work on a copy.", name)
 	case errors.Is(err, storage.ErrChangedElsewhere):
 		return fmt.Sprintf("“%s” was changed somewhere else. Use Save as to keep your version.", name)
-	case errors.Is(err, syscall.ENOSPC):
+	case errors.Is(err, storage.ErrDiskFull), errors.Is(err, syscall.ENOSPC):
 		return "Could not save. The drive is full. Make room, or use Save as on another drive."
 	case errors.Is(err, fs.ErrNotExist):
 		return fmt.Sprintf("“%s” is not there any more. Look where it was moved to.", name)

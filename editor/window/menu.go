@@ -69,6 +69,7 @@ func (w *Window) fileCommands() []fileCommand {
 		{"Open", chord(input.Ctrl, "O"), w.openDialog, false, 1},
 		{"Save as", chord(input.Ctrl|input.Shift, "S"), w.saveAsDialog, true, 1},
 		{"Export", &exportKeys, w.exportMenu, true, 2},
+		{"Quit", nil, w.Quit, false, 3},
 	}
 }
 
@@ -86,6 +87,7 @@ func (w *Window) buildMenu() {
 			it.Shortcut = shortcut(*c.key)
 		}
 		it.Disabled = c.open && w.doc == nil
+		it.IsQuit = c.title == "Quit" // else Fyne adds one that asks nobody
 		file.Items = append(file.Items, it)
 	}
 	menus := []*fyne.Menu{file}

@@ -1,11 +1,13 @@
 package window
 
 import (
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"throughline/canvas/input"
@@ -19,20 +21,18 @@ func (w *Window) note(sentence, action string, do func()) {
 	th := w.look.colors
 	ground := canvas.NewRectangle(rgb(th.Snack, 255))
 	ground.CornerRadius = 10
-	text := canvas.NewText(sentence, rgb(th.SnackText, 255))
-	row := container.NewHBox(text)
+	lines := container.NewVBox()
+	for _, l := range wrap(sentence, min(snackWidth, w.snack.Size().Width-2*12-2*14)) {
+		lines.Add(canvas.NewText(l, rgb(th.SnackText, 255)))
+	}
+	row := container.NewHBox(lines)
 	if do != nil {
 		link := &snackAction{label: canvas.NewText(action, rgb(th.SnackAction, 255)), run: func() { w.hideSnack(); do() }}
 		link.label.TextStyle.Bold = true
 		link.ExtendBaseWidget(link)
-		row.Add(container.NewPadded(link))
+		row.Add(container.New(inset{8, 0}, link))
 	}
-	o := container.NewStack(ground, container.New(inset{14, 10}, row))
-	size := o.MinSize()
-	all := w.win.Canvas().Size()
-	o.Resize(size)
-	o.Move(fyne.NewPos((all.Width-size.Width)/2, all.Height-statusHeight-12-size.Height-menuHeight))
-	w.snack.Objects = []fyne.CanvasObject{o}
+	w.snack.Objects = []fyne.CanvasObject{container.NewStack(ground, container.New(inset{14, 10}, row))}
 	w.snack.Refresh()
 	w.snacks++
 	n := w.snacks
@@ -45,12 +45,41 @@ func (w *Window) note(sentence, action string, do func()) {
 	})
 }
 
-// menuHeight is what the menu bar takes of the window's canvas.
-const menuHeight = 30
+// snackWidth is how wide a sentence in a snackbar gets before it is broken.
+const snackWidth = 640
+
+// wrap breaks a sentence at its spaces into lines of a width.
+func wrap(s string, width float32) []string {
+	var lines []string
+	line := ""
+	for word := range strings.FieldsSeq(s) {
+		next := strings.TrimSpace(line + " " + word)
+		if line != "" && fyne.MeasureText(next, theme.TextSize(), fyne.TextStyle{}).Width > width {
+			lines, next = append(lines, line), word
+		}
+		line = next
+	}
+	return append(lines, line)
+}
+
+// afloat is a layout: one object above the status line, in the middle.
+type afloat struct{}
+
+func (afloat) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+func (afloat) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		m := o.MinSize()
+		o.Resize(m)
+		o.Move(fyne.NewPos((size.Width-m.Width)/2, size.Height-statusHeight-12-m.Height))
+	}
+}
 
 func (w *Window) hideSnack() {
-	w.snack.Objects = nil
-	w.snack.Refresh()
+	if len(w.snack.Objects) > 0 {
+		w.snack.Objects = nil
+		w.snack.Refresh()
+	}
 }
 
 // snackAction is the one thing to do in a snackbar.

@@ -6,8 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-
-	"throughline/journey"
 )
 
 // status is the line at the foot of the window.
@@ -15,8 +13,6 @@ type status struct {
 	sign                 *canvas.Image
 	saved, selected, tip *canvas.Text
 	fit                  *tool
-	cards                int
-	of                   *journey.Project
 }
 
 const statusHeight = 28
@@ -32,7 +28,6 @@ func (w *Window) buildStatus() fyne.CanvasObject {
 	s.sign = canvas.NewImageFromResource(nil)
 	s.sign.FillMode = canvas.ImageFillContain
 	s.sign.SetMinSize(fyne.NewSize(14, 14))
-	s.of = nil
 	s.fit = w.newTool("fit", "Fit map", "Fit map (Shift+1)", func() {
 		if w.doc != nil {
 			w.doc.editor.Fit()
@@ -42,18 +37,27 @@ func (w *Window) buildStatus() fyne.CanvasObject {
 	return w.panel(container.New(statusLayout{}, s.sign, s.saved, s.selected, s.tip, s.fit), true)
 }
 
-// statusLayout is from the left, the last one from the right.
+// statusLayout is from the left, the last one from the right. What has no room
+// between is hidden.
 type statusLayout struct{}
 
 func (statusLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(200, statusHeight-1) }
 
 func (statusLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	x := float32(12)
+	last := len(objects) - 1
+	end := size.Width - objects[last].MinSize().Width - 4
 	for i, o := range objects {
 		m := o.MinSize()
 		o.Resize(m)
-		if i == len(objects)-1 {
-			x = size.Width - m.Width - 4
+		if i == last {
+			x = end
+		} else if fits := x+m.Width <= end-8; o.Visible() != fits {
+			if fits {
+				o.Show()
+			} else {
+				o.Hide()
+			}
 		}
 		o.Move(fyne.NewPos(x, (size.Height-m.Height)/2))
 		if m.Width > 0 {
@@ -85,19 +89,13 @@ func (w *Window) refreshStatus() {
 	case d.waiting():
 		icon, ink, saved = "clock", th.Ink3, "Saving"
 	}
-	p := d.editor.Doc.Project()
-	if s.of != p {
-		s.of, s.cards = p, 0
-		for _, l := range p.Lanes(d.editor.Map().ID) {
-			s.cards += len(p.LaneCards(l))
-		}
-	}
-	count := fmt.Sprintf("%d cards", s.cards)
+	cards := d.editor.CountCards()
+	words := count(cards, "card")
 	if n := len(d.editor.Selection()); n > 0 {
-		count = fmt.Sprintf("%d of %d cards selected", n, s.cards)
+		words = fmt.Sprintf("%d of %s selected", n, words)
 	}
 	changed := setText(s.saved, saved)
-	changed = setText(s.selected, count) || changed
+	changed = setText(s.selected, words) || changed
 	changed = setText(s.tip, d.editor.Hint()) || changed
 	r := w.icon(icon, ink, 255)
 	if s.sign.Resource == nil || s.sign.Resource.Name() != r.Name() {

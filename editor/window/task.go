@@ -7,12 +7,13 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/widget"
-
-	"throughline/journey"
 )
+
+// sentence is an error that is in words already.
+type sentence string
+
+func (s sentence) Error() string { return string(s) }
 
 // explained is an error about a file, which Explain can put into words.
 type explained struct {
@@ -44,38 +45,35 @@ const patience = 500 * time.Millisecond
 // task runs f in the background. When it takes long, a dialog shows its
 // progress and can cancel it. Its error is said in a sentence.
 func (w *Window) task(title string, f func(*progress) error) {
-	ctx, cancel := context.WithCancel(context.Background())
+	ctx, cancel := context.WithCancel(w.ctx)
 	p := &progress{Context: ctx}
-	var d dialog.Dialog
-	w.busy++
+	var d *dialog
 	timer := time.AfterFunc(patience, func() {
 		fyne.Do(func() {
 			if ctx.Err() != nil {
 				return
 			}
 			p.bar = widget.NewProgressBar()
-			d = dialog.NewCustom(title, "Cancel", container.NewPadded(p.bar), w.win)
-			d.SetOnClosed(cancel)
-			d.Resize(fyne.NewSize(360, 120))
-			d.Show()
+			stop := w.button("Cancel", false, w.escape)
+			d = w.ask(title, fyne.NewSize(360, 0), p.bar, cancel, stop)
+			w.win.Canvas().Focus(stop)
 		})
 	})
-	go func() {
+	w.tasks.Go(func() {
 		err := f(p)
 		cancelled := ctx.Err() != nil
 		fyne.Do(func() {
 			timer.Stop()
 			cancel()
-			w.busy--
 			if d != nil {
-				d.Hide()
+				d.close()
 			}
 			if err != nil && !(cancelled && errors.Is(err, context.Canceled)) {
 				w.say(err)
 			}
 			w.focusMap()
 		})
-	}()
+	})
 }
 
 // say shows an error as a sentence.
@@ -87,6 +85,10 @@ func (w *Window) say(err error) {
 	} else if w.doc != nil {
 		name = w.doc.file.Path()
 	}
+	if w.doc == nil {
+		w.showNothing(Explain(err, name))
+		return
+	}
 	w.note(Explain(err, name), "", nil)
 }
 
@@ -96,15 +98,4 @@ func count(n int, noun string) string {
 		return "1 " + noun
 	}
 	return fmt.Sprintf("%d %ss", n, noun)
-}
-
-// showProblems lists what was put right.
-func (w *Window) showProblems(title string, p []journey.Problem) {
-	list := widget.NewList(func() int { return len(p) },
-		func() fyne.CanvasObject { l := widget.NewLabel(""); l.Wrapping = fyne.TextWrapWord; return l },
-		func(i int, o fyne.CanvasObject) { o.(*widget.Label).SetText(p[i].String()) })
-	d := dialog.NewCustom(title, "Close", list, w.win)
-	d.SetOnClosed(w.focusMap)
-	d.Resize(fyne.NewSize(560, 400))
-	d.Show()
 }

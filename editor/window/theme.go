@@ -30,8 +30,10 @@ func (l *look) Color(n fyne.ThemeColorName, _ fyne.ThemeVariant) color.Color {
 		return rgb(t.Field, 255)
 	case theme.ColorNameInputBorder, theme.ColorNameSeparator:
 		return rgb(t.Hair2, 255)
-	case theme.ColorNamePrimary, theme.ColorNameFocus, theme.ColorNameHyperlink:
+	case theme.ColorNamePrimary, theme.ColorNameHyperlink:
 		return rgb(t.Acc, 255)
+	case theme.ColorNameFocus:
+		return rgb(t.Acc, 46) // Fyne lays it under the words of menus and buttons
 	case theme.ColorNameSelection:
 		return rgb(t.AccTint, 255)
 	case theme.ColorNameHover:
@@ -98,8 +100,14 @@ func (l *look) Size(n fyne.ThemeSizeName) float32 {
 		return 16
 	case theme.SizeNameLineSpacing:
 		return 4
-	case theme.SizeNameInputRadius, theme.SizeNameSelectionRadius:
+	case theme.SizeNameInputRadius, theme.SizeNameSelectionRadius, theme.SizeNameButtonRadius, theme.SizeNameMenuRadius:
 		return 6
+	case theme.SizeNamePopupRadius:
+		return 8
+	case theme.SizeNameDialogRadius:
+		return 12
+	case theme.SizeNameModalBlurRadius:
+		return 0 // without a graphics card a blur of the whole window takes its time
 	case theme.SizeNameInputBorder, theme.SizeNameSeparatorThickness:
 		return 1
 	case theme.SizeNameScrollBar:

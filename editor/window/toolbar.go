@@ -1,6 +1,7 @@
 package window
 
 import (
+	"bytes"
 	"fmt"
 	"math"
 
@@ -9,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"throughline/canvas/layout"
 	"throughline/canvas/scene"
 	"throughline/editor"
 	"throughline/journey"
@@ -22,71 +24,9 @@ type toolbar struct {
 	undo, redo, zoom, send *tool
 }
 
-const barHeight = 48
-
-// bar is a layout: objects from the left, in the middle and from the right,
-// each at its least size.
-type bar struct{ left, middle int }
-
-func (b bar) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(480, barHeight) }
-
-func (b bar) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	const pad, gap = 12, 8
-	put := func(o fyne.CanvasObject, x float32) float32 {
-		m := o.MinSize()
-		o.Resize(m)
-		o.Move(fyne.NewPos(x, float32(math.Round(float64(size.Height-m.Height)/2))))
-		return m.Width
-	}
-	left, middle, right := objects[:b.left], objects[b.left:b.left+b.middle], objects[b.left+b.middle:]
-	x := float32(pad)
-	for _, o := range left {
-		x += put(o, x) + gap
-	}
-	w := float32(0)
-	for _, o := range middle {
-		w += o.MinSize().Width
-	}
-	m := max(x, (size.Width-w)/2)
-	for _, o := range middle {
-		m += put(o, m)
-	}
-	x = size.Width - pad
-	for i := len(right) - 1; i >= 0; i-- {
-		x -= right[i].MinSize().Width
-		put(right[i], x)
-		x -= gap
-	}
-}
-
-// panel is objects on the ground of the window's panels, with a line at one
-// edge.
-func (w *Window) panel(c fyne.CanvasObject, top bool) fyne.CanvasObject {
-	ground := canvas.NewRectangle(rgb(w.look.colors.Panel, 255))
-	edge := canvas.NewRectangle(rgb(w.look.colors.Hair2, 255))
-	return container.New(edged{top}, ground, edge, c)
-}
-
-// edged is a layout: a ground, a line at one edge of it, and what stands on it.
-type edged struct{ top bool }
-
-func (edged) MinSize(o []fyne.CanvasObject) fyne.Size { return o[2].MinSize().AddWidthHeight(0, 1) }
-
-func (e edged) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	y, at := size.Height-1, float32(0)
-	if e.top {
-		y, at = 0, 1
-	}
-	o[0].Resize(size)
-	o[1].Resize(fyne.NewSize(size.Width, 1))
-	o[1].Move(fyne.NewPos(0, y))
-	o[2].Resize(fyne.NewSize(size.Width, size.Height-1))
-	o[2].Move(fyne.NewPos(0, at))
-}
-
 func (w *Window) buildToolbar() fyne.CanvasObject {
 	b := &w.bar
-	mark := canvas.NewImageFromResource(fyne.NewStaticResource("mark.svg", w.Mark))
+	mark := canvas.NewImageFromResource(w.mark())
 	mark.FillMode = canvas.ImageFillContain
 	mark.SetMinSize(fyne.NewSize(24, 24))
 	b.name = w.newTool("down", "", "Maps of this file", w.mapMenu)
@@ -107,7 +47,17 @@ func (w *Window) buildToolbar() fyne.CanvasObject {
 	line.SetMinSize(fyne.NewSize(1, 20))
 	line2 := canvas.NewRectangle(rgb(w.look.colors.Hair2, 255))
 	line2.SetMinSize(fyne.NewSize(1, 20))
-	return w.panel(container.New(bar{3, 1}, mark, b.name, b.kind, tools, b.undo, b.redo, line, b.zoom, line2, b.send), false)
+	return w.panel(container.New(bar{left: 3, middle: 1, yield: []int{2, 3, 6, 4, 5, 8, 7, 0}, name: b.name},
+		mark, b.name, b.kind, tools, b.undo, b.redo, line, b.zoom, line2, b.send), false)
+}
+
+// mark is the program's sign in the colours of the theme.
+func (w *Window) mark() fyne.Resource {
+	th := w.look.colors
+	hex := func(c scene.Color) []byte { return fmt.Appendf(nil, "#%02X%02X%02X", c.R, c.G, c.B) }
+	svg := bytes.ReplaceAll(w.Mark, hex(layout.Light.OnAcc), hex(th.OnAcc))
+	svg = bytes.ReplaceAll(svg, hex(layout.Light.Acc), hex(th.Acc))
+	return fyne.NewStaticResource("mark-"+th.Name+".svg", svg)
 }
 
 // commandTool is a button for a command of the editor.
@@ -135,7 +85,15 @@ func commandNamed(name string) *editor.Command {
 
 func (w *Window) refreshToolbar() {
 	b := &w.bar
+	b.send.set("Export", false, w.doc == nil)
+	if b.name.Hidden != (w.doc == nil) {
+		b.name.Hidden = w.doc == nil
+		b.name.Refresh()
+	}
 	if w.doc == nil {
+		for _, t := range []*tool{b.pointer, b.hand, b.undo, b.redo, b.zoom} {
+			t.set(t.label, false, true)
+		}
 		return
 	}
 	e := w.doc.editor
@@ -151,9 +109,7 @@ func (w *Window) refreshToolbar() {
 	b.pointer.set("", !hand, false)
 	b.undo.set("", false, !commandNamed("edit.undo").Can(e))
 	b.redo.set("", false, !commandNamed("edit.redo").Can(e))
-	if l := fmt.Sprintf("%.0f %%", e.Camera().Zoom*100); l != b.zoom.label {
-		b.zoom.set(l, false, false)
-	}
+	b.zoom.set(fmt.Sprintf("%.0f %%", e.Camera().Zoom*100), false, false)
 }
 
 // mapMenu lists the maps of the file.

@@ -1,7 +1,9 @@
 package window
 
 import (
+	"context"
 	"io/fs"
+	"sync"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -43,7 +45,17 @@ type Window struct {
 	snacks int             // shown so far
 	place  *fyne.Container // where the map stands
 	menu   *fyne.MainMenu
-	busy   int // tasks that are running
+	title  string
+
+	lastFolder string // in which a file was chosen
+
+	asked   int                // documents to show
+	ctx     context.Context    // of all tasks
+	end     context.CancelFunc // of ctx
+	tasks   pending
+	closing pending       // files
+	over    chan struct{} // closed when the window is, and all is kept
+	once    sync.Once     // for over
 }
 
 // Title is the name of the program, and of its window as long as no file is
@@ -52,10 +64,8 @@ const Title = "Throughline"
 
 // New is a window of an app.
 func New(app fyne.App, k Kit) (*Window, error) {
-	if err := protectFiles(); err != nil {
-		return nil, err
-	}
-	w := &Window{Kit: k, app: app}
+	w := &Window{Kit: k, app: app, over: make(chan struct{})}
+	w.ctx, w.end = context.WithCancel(context.Background())
 	font := func(name string) (fyne.Resource, error) {
 		b, err := fs.ReadFile(k.FontFiles, name)
 		return fyne.NewStaticResource(name, b), err
@@ -71,15 +81,22 @@ func New(app fyne.App, k Kit) (*Window, error) {
 		w.look.colors = &layout.Dark
 	}
 	app.Settings().SetTheme(w.look)
+	app.SetIcon(fyne.NewStaticResource("mark.svg", k.Mark))
 	w.win = app.NewWindow(Title)
 	w.win.SetPadded(false)
-	w.tip, w.snack = container.NewWithoutLayout(), container.NewWithoutLayout()
+	w.tip, w.snack = container.NewWithoutLayout(), container.New(afloat{})
 	w.place = container.NewStack()
 	w.build()
+	w.refresh()
 	w.win.Resize(fyne.NewSize(1440, 900))
+	w.win.SetCloseIntercept(w.Quit)
 	w.win.SetOnClosed(w.closed)
 	w.win.SetOnDropped(w.dropped)
-	app.Lifecycle().SetOnStopped(w.closed)
+	w.win.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) { // nothing has the focus
+		if e.Name == fyne.KeyEscape {
+			w.escape()
+		}
+	})
 	return w, nil
 }
 
@@ -110,22 +127,16 @@ func (frame) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	o[2].Move(fyne.NewPos(0, top))
 }
 
-// Show opens the window and runs until it is closed.
-func (w *Window) Show() { w.win.ShowAndRun() }
-
-// closed keeps what is still unwritten.
-func (w *Window) closed() {
-	if w.doc != nil {
-		w.doc.close()
-		w.doc = nil
-	}
-}
-
 // setting is what the map's view needs of the program.
 func (w *Window) setting() canvas.Setting {
 	return canvas.Setting{
 		Renderer: w.Renderer,
-		Do:       func(f func()) { fyne.Do(f) },
+		Do: func(f func()) {
+			fyne.Do(func() {
+				f()
+				w.repaint()
+			})
+		},
 		Mods: func() fyne.KeyModifier {
 			if d, ok := w.app.Driver().(desktop.Driver); ok {
 				return d.CurrentKeyModifiers()
@@ -136,9 +147,18 @@ func (w *Window) setting() canvas.Setting {
 	}
 }
 
-// focusMap gives the keyboard back to the map.
+// repaint has the window painted anew. Fyne does so when an object in it says
+// that it has changed, and hears nothing when a container is given others, as
+// the map's view does with tiles and marks.
+func (w *Window) repaint() {
+	if c, ok := w.win.Canvas().(interface{ SetDirty() }); ok {
+		c.SetDirty()
+	}
+}
+
+// focusMap gives the keyboard back to the map, unless a dialog has it.
 func (w *Window) focusMap() {
-	if w.doc != nil {
+	if w.doc != nil && w.win.Canvas().Overlays().Top() == nil {
 		w.win.Canvas().Focus(w.doc.view)
 	}
 }
@@ -160,7 +180,20 @@ func (w *Window) SetTheme(t *layout.Theme) {
 
 // refresh brings everything around the map up to date.
 func (w *Window) refresh() {
+	w.refreshTitle()
 	w.refreshToolbar()
 	w.refreshStatus()
 	w.refreshMenu()
+}
+
+// refreshTitle says in the title bar which file is open.
+func (w *Window) refreshTitle() {
+	title := Title
+	if w.doc != nil && w.doc.name() != "" {
+		title = w.doc.name() + " – " + Title
+	}
+	if title != w.title {
+		w.title = title
+		w.win.SetTitle(title)
+	}
 }
