@@ -97,6 +97,7 @@ func inRange(r Row) Row {
 		within(&r.Severity, 0, 3)
 		within(&r.Impact, 0, 3)
 		within(&r.Effort, 0, 3)
+		oneOf(&r.State, AsIs, ToBe)
 		oneOf(&r.Use, MainUse, AlsoUse)
 		oneOf(&r.Role, Trigger, Wait, Split, Send, GoalHit, Exit)
 		oneOf(&r.Chart, ChartBars, ChartProgress, ChartStacked, ChartFunnel)

@@ -51,6 +51,7 @@ type Card struct {
 	Feeling Number `json:"feeling,omitzero"` // in the scale of its lane
 	Offset  int    `json:"offset,omitempty"` // of a point, to the right, in quarters of a step
 	Persona ID     `json:"persona,omitempty"`
+	State   string `json:"state,omitempty"` // AsIs, ToBe, or "" as the map's; a lane may have curves of both
 
 	Role      string `json:"role,omitempty"` // in a workflow: Trigger and so on
 	Line      int    `json:"line,omitempty"` // of a workflow lane, 0 is the first

@@ -30,6 +30,8 @@ type Map struct {
 	Date         string  `json:"date,omitempty"`         // the day of the version; exports print it, never the clock's
 	Layout       string  `json:"layout,omitempty"`       // Rows or Loop
 	Metric       ID      `json:"metric,omitempty"`       // the card whose metric stands in the centre of a loop
+	Heat         bool    `json:"heat,omitempty"`         // the stage band shows how much each stage hurts
+	Summary      bool    `json:"summary,omitempty"`      // a row below the steps says what each stage feels and measures
 	HeaderWidth  float64 `json:"header_width,omitempty"` // u; 0 is the default
 	AccessTitle  string  `json:"access_title,omitempty"` // read aloud in place of the title
 	Description  string  `json:"description,omitempty"`  // read aloud in place of the picture
@@ -76,6 +78,7 @@ type Lane struct {
 	Height   float64  `json:"height,omitempty"` // the least height its author gave it, u
 	Hue      int      `json:"hue,omitempty"`    // 1 to 8; 0 follows the stages
 	Hidden   bool     `json:"hidden,omitempty"`
+	Folded   bool     `json:"folded,omitempty"` // only its name and how many cards it has are shown
 	Locked   bool     `json:"locked,omitempty"`
 	Line     string   `json:"line,omitempty"`    // of a divider: LineVisibility and so on
 	Persona  ID       `json:"persona,omitempty"` // whose lane it is, where it is one persona's
