@@ -178,6 +178,9 @@ func line(para string, at int, units []unit, rtl bool, st Style) Line {
 	if mixed {
 		order = append([]unit(nil), units...)
 		for i := trail; i < len(order); i++ {
+			if (order[i].level^base)&1 != 0 {
+				order[i].w = order[i].w.turned()
+			}
 			order[i].level = base
 		}
 		reorder(order)

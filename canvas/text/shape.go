@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"sync"
 	"unicode/utf8"
 
@@ -52,6 +53,19 @@ type wordKey struct {
 type word struct {
 	glyphs []Glyph
 	width  float32
+}
+
+// turned is a word of spaces as it stands in a line of the other direction.
+func (w *word) turned() *word {
+	t := &word{glyphs: slices.Clone(w.glyphs), width: w.width}
+	slices.Reverse(t.glyphs)
+	x := float32(0)
+	for i := range t.glyphs {
+		g := &t.glyphs[i]
+		g.X, g.Pen = x+g.X-g.Pen, x
+		x += g.Advance
+	}
+	return t
 }
 
 // wordCache keeps shaped words: texts of one language share most of theirs, so

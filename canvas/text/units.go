@@ -53,6 +53,9 @@ func (sh *shaper) split(f *Fonts, para string, st Style) (units []unit, rtl bool
 	i := 0
 	for at, r := range para {
 		next := unit{start: at, face: primary, level: levels(at), script: scriptOf(r), space: isSpace(r)}
+		if next.space && marked(sh.runes[i+1:]) {
+			next.space = false // it is seen, so it may not hang beyond the line
+		}
 		switch {
 		case begun && follows(r):
 			next.face, next.space, next.level = cur.face, cur.space, cur.level
@@ -83,6 +86,20 @@ func (sh *shaper) split(f *Fonts, para string, st Style) (units []unit, rtl bool
 
 // follows reports whether r belongs to the character before it.
 func follows(r rune) bool { return r >= 0xAD && (ignorable(r) || unicode.Is(unicode.M, r)) }
+
+// marked reports whether a mark that is drawn belongs to the character before
+// the runes.
+func marked(after []rune) bool {
+	for _, r := range after {
+		switch {
+		case !follows(r):
+			return false
+		case !ignorable(r):
+			return true
+		}
+	}
+	return false
+}
 
 func neutral(s language.Script) bool { return s == language.Common || s == language.Inherited }
 
