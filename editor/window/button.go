@@ -175,7 +175,7 @@ func (r *toolRenderer) Destroy() {}
 
 // Tapped is part of Fyne's interface.
 func (t *tool) Tapped(*fyne.PointEvent) {
-	t.w.hideTip()
+	t.noTip()
 	if !t.disabled {
 		t.run()
 	}
@@ -235,11 +235,16 @@ func (t *tool) MouseMoved(*desktop.MouseEvent) {}
 // MouseOut is part of Fyne's desktop interface.
 func (t *tool) MouseOut() {
 	t.hover, t.pressed = false, false
+	t.noTip()
+	t.Refresh()
+}
+
+// noTip hides the button's tooltip, also the one that would have come.
+func (t *tool) noTip() {
 	if t.timer != nil {
 		t.timer.Stop()
 	}
 	t.w.hideTip()
-	t.Refresh()
 }
 
 // MouseDown is part of Fyne's desktop interface.
