@@ -137,7 +137,7 @@ func (e *Editor) addAt(c layout.Cell, ev input.Event) Tool {
 		e.fail(err)
 		return idle{}
 	}
-	if info.Card == "" {
+	if info.Card == "" || c.Row.Folded {
 		return idle{}
 	}
 	card := journey.Card{ID: e.Doc.newID(), Lane: c.Row.ID, Stage: c.Column.Stage}

@@ -154,6 +154,8 @@ func (t *drag) target(e *Editor, cell layout.Cell, p geom.Point) (*layout.Slot, 
 	switch {
 	case lane.Locked:
 		return nil, fmt.Sprintf("“%s” is locked", lane.Title)
+	case lane.Folded:
+		return nil, fmt.Sprintf("“%s” is folded", lane.Title)
 	case info.Card == "":
 		return nil, "A line takes no cards"
 	case info.Span == journey.WholeMap && lane.ID != t.main.Lane:

@@ -13,6 +13,7 @@ const (
 	cellPadX, cellPadY = 8, 12
 	cardGap            = 8
 	rowMin             = 56
+	foldedRow          = 32 // of a folded lane
 	headerPadX         = 12
 	headerPadY         = 16
 	headerIcon         = 16

@@ -72,6 +72,9 @@ func (h *headerState) draw(f *frame, s *Sheet, lane journey.Lane, height float64
 		if icon == "" {
 			icon = lane.LaneKind.Info().Icon
 		}
+		if lane.Locked {
+			icon = "lock"
+		}
 		ops = append(ops, f.Icons.use(icon, x, headerPadY, headerIcon, f.Theme.Ink2)...)
 		tx := x + headerIcon + 8
 		ny := headerPadY + h.title.Height + titleGap
@@ -85,12 +88,18 @@ func (h *headerState) draw(f *frame, s *Sheet, lane journey.Lane, height float64
 	if lane.LaneKind != journey.Divider {
 		ops = append(ops, line(geom.Pt(0, height-0.5), geom.Pt(w, height-0.5), f.Theme.Hair))
 	}
-	if !f.Bare {
-		ops = append(ops, line(geom.Pt(w-0.5, 0), geom.Pt(w-0.5, height), f.Theme.Hair2))
-	}
+	ops = append(ops, f.headerEdge(w, height)...)
 	it := scene.NewItem(string(lane.ID), LanePart, geom.Point{}, r, ops...)
 	it.Fields = fields
 	h.height = height
 	h.block = scene.NewBlock([]scene.Item{it})
 	return h.block
+}
+
+// headerEdge is the rule between a lane's header and its cells.
+func (f *frame) headerEdge(w, height float64) []scene.Op {
+	if f.Bare {
+		return nil
+	}
+	return []scene.Op{line(geom.Pt(w-0.5, 0), geom.Pt(w-0.5, height), f.Theme.Hair2)}
 }

@@ -122,8 +122,11 @@ func (c *cell) columnHue(d matrixDot) scene.Color {
 	return c.Theme.Hues[c.stageHue(c.columns[d.column].Stage)].Solid
 }
 
-// stageHue is the hue, 0 to 7, of a stage of the map.
+// stageHue is the hue, 0 to 7, of a stage of the map, or the lane's own.
 func (c *cell) stageHue(id journey.ID) int {
+	if c.lane.Hue > 0 {
+		return (c.lane.Hue - 1) % 8
+	}
 	for _, s := range c.stages {
 		if s.ID == id {
 			return s.Hue

@@ -249,7 +249,7 @@ func TestCardsKeepApartAndKeepTheirText(t *testing.T) {
 				}
 			}
 			for _, l := range p.Lanes(m.ID) {
-				if l.Hidden || l.LaneKind == journey.Divider || l.LaneKind == journey.Channels {
+				if l.Hidden || l.Folded || l.LaneKind == journey.Divider || l.LaneKind == journey.Channels {
 					continue
 				}
 				for _, c := range p.LaneCards(l) {

@@ -54,6 +54,9 @@ func (p *poster) legendEntries() []legendEntry {
 	var pain, truth bool
 	kinds := map[journey.LaneKind]journey.Lane{}
 	for _, r := range p.sheet.Rows {
+		if folded(r.Lane) {
+			continue
+		}
 		if _, ok := kinds[r.LaneKind]; !ok {
 			kinds[r.LaneKind] = r.Lane
 		}

@@ -60,6 +60,7 @@ type laid struct {
 // rowState is what a layout remembers of a lane.
 type rowState struct {
 	stale  bool // everything in it
+	count  int  // of its cards, where it is folded; -1 is to be counted
 	header headerState
 	cells  map[journey.ID]*cellState
 	frame  frameState
@@ -83,8 +84,9 @@ type frameState struct {
 	block  *scene.Block
 }
 
-// touch marks the cell under a stage, and the drawing of the whole lane.
+// touch marks the cell under a stage, and what is drawn of the whole lane.
 func (r *rowState) touch(stage journey.ID) {
+	r.count = -1
 	for _, id := range []journey.ID{stage, ""} {
 		if c := r.cells[id]; c != nil {
 			c.stale = true
@@ -103,7 +105,7 @@ func (l *Layout) rowsOf(f *frame, s *Sheet) {
 		seen[lane.ID] = true
 		r := l.rows[lane.ID]
 		if r == nil {
-			r = &rowState{cells: map[journey.ID]*cellState{}}
+			r = &rowState{count: -1, cells: map[journey.ID]*cellState{}}
 			l.rows[lane.ID] = r
 		}
 		h := l.rowOf(f, s, r, lane, y)
@@ -120,6 +122,9 @@ func (l *Layout) rowsOf(f *frame, s *Sheet) {
 
 // rowOf lays out one lane at y and returns its height.
 func (l *Layout) rowOf(f *frame, s *Sheet, r *rowState, lane journey.Lane, y float64) float64 {
+	if folded(lane) {
+		return r.fold(f, s, lane, y)
+	}
 	view := viewOf(lane.LaneKind)
 	need := max(r.header.measure(f, lane, s.HeaderWidth, r.stale), lane.Height, minHeight(lane.LaneKind))
 	var cells []*cellState
@@ -139,18 +144,21 @@ func (l *Layout) rowOf(f *frame, s *Sheet, r *rowState, lane journey.Lane, y flo
 		need = max(need, c.laid.need)
 	}
 	h := math.Ceil(need)
-	if b := r.frame.draw(f, s, h); b != nil {
-		s.Body.Blocks = append(s.Body.Blocks, scene.Placed{Block: b, Name: "row/" + string(lane.ID), At: geom.Pt(0, y)})
-	}
+	r.lines(f, s, lane, y, h)
 	for i, c := range cells {
 		if c.block == nil || c.height != h {
 			c.block, c.height = scene.NewBlock(c.laid.draw(h)), h
 		}
 		s.Body.Blocks = append(s.Body.Blocks, scene.Placed{Block: c.block, Name: cellName(lane.ID, at[i].ID), At: geom.Pt(at[i].X, y)})
 	}
-	s.Headers.Blocks = append(s.Headers.Blocks, scene.Placed{Block: r.header.draw(f, s, lane, h), Name: "lane/" + string(lane.ID), At: geom.Pt(0, y)})
+	s.Headers.Blocks = append(s.Headers.Blocks, scene.Placed{Block: r.header.draw(f, s, lane, h), Name: headerName(lane.ID), At: geom.Pt(0, y)})
 	r.stale = false
 	return h
+}
+
+// lines adds the lines around a row's cells.
+func (r *rowState) lines(f *frame, s *Sheet, lane journey.Lane, y, h float64) {
+	s.Body.Blocks = append(s.Body.Blocks, scene.Placed{Block: r.frame.draw(f, s, h), Name: "row/" + string(lane.ID), At: geom.Pt(0, y)})
 }
 
 // cellOf is the state of one cell, laid out again when what it depends on has

@@ -155,6 +155,9 @@ func (s *Sheet) block(name string) (int, bool) {
 	return 0, false
 }
 
+// headerName names the block of a lane's header.
+func headerName(lane journey.ID) string { return "lane/" + string(lane) }
+
 // cellName names the block of a lane under a stage; without a stage, that of a
 // lane that is one drawing.
 func cellName(lane, stage journey.ID) string { return "cell/" + string(lane) + "/" + string(stage) }

@@ -50,14 +50,20 @@ func Step(t *rapid.T, e *journey.Edit, n *int) {
 	}
 	mp, stage, lane := pick(journey.KindMap), pick(journey.KindStage), pick(journey.KindLane)
 	text := func() string { return journey.CleanText(Texts().Draw(t, "text")) }
-	switch k := rapid.IntRange(0, 13).Draw(t, "change"); {
+	switch k := rapid.IntRange(0, 14).Draw(t, "change"); {
 	case mp == "" || k == 0:
 		e.Put(journey.Map{ID: id(), Order: order(orders(p.Maps())), Title: text(), Goal: text()})
 	case stage == "" || k == 1:
 		e.Put(journey.Stage{ID: id(), Map: mp, Order: order(orders(p.Stages(mp))), Title: text(), Hue: rapid.IntRange(0, 8).Draw(t, "hue")})
 	case lane == "" || k == 2:
 		kind := rapid.SampledFrom(journey.LaneKinds).Draw(t, "kind").Kind
-		e.Put(journey.Lane{ID: id(), Map: mp, Order: order(orders(p.Lanes(mp))), LaneKind: kind, Title: text(), Hidden: k == 3})
+		e.Put(journey.Lane{ID: id(), Map: mp, Order: order(orders(p.Lanes(mp))), LaneKind: kind, Title: text(), Hidden: k == 3,
+			Folded: rapid.IntRange(0, 7).Draw(t, "folded") == 0, Locked: rapid.Bool().Draw(t, "locked"), Hue: max(0, rapid.IntRange(-8, 8).Draw(t, "hue"))})
+	case k == 14:
+		if l, ok := journey.Get[journey.Lane](p, lane); ok {
+			l.Folded, l.Height, l.Hue = !l.Folded, rapid.SampledFrom([]float64{0, 90, 300}).Draw(t, "height"), rapid.IntRange(0, 8).Draw(t, "hue")
+			e.Put(l)
+		}
 	case k == 3:
 		e.Put(journey.Step{ID: id(), Stage: stage, Order: order(orders(p.Steps(stage))), Title: text()})
 	case k == 4:
