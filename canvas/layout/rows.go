@@ -24,6 +24,7 @@ type cell struct {
 	columns []Column // x from the cell's left edge
 	w       float64
 	preview *Preview // nil when it does not touch the lane
+	reach
 }
 
 // cardsAt is the cards under the i-th column. Those of a whole stage stand
@@ -71,6 +72,7 @@ type cellState struct {
 	lane    journey.Lane
 	stage   StageBox // without its place
 	columns []Column
+	reach   reach
 	laid    laid
 	height  float64
 	block   *scene.Block
@@ -131,13 +133,16 @@ func (l *Layout) rowOf(f *frame, s *Sheet, r *rowState, lane journey.Lane, y flo
 	var at []StageBox
 	if isWhole(view) {
 		was := r.cells[""]
-		cells, at = append(cells, l.cellOf(f, s, r, lane, nil, view)), append(at, StageBox{})
+		cells, at = append(cells, l.cellOf(f, s, r, lane, nil, view, reach{})), append(at, StageBox{})
 		if cells[0] != was {
 			r.header.block = nil // what stands beside the drawing may be another
 		}
 	} else {
+		var in reach
 		for i := range s.Stages {
-			cells, at = append(cells, l.cellOf(f, s, r, lane, &s.Stages[i], view)), append(at, s.Stages[i])
+			c := l.cellOf(f, s, r, lane, &s.Stages[i], view, in)
+			cells, at = append(cells, c), append(at, s.Stages[i])
+			in = reach{first: in.first + len(c.columns), over: c.reach.beyond()}
 		}
 	}
 	for _, c := range cells {
@@ -162,15 +167,15 @@ func (r *rowState) lines(f *frame, s *Sheet, lane journey.Lane, y, h float64) {
 }
 
 // cellOf is the state of one cell, laid out again when what it depends on has
-// changed.
-func (l *Layout) cellOf(f *frame, s *Sheet, r *rowState, lane journey.Lane, stage *StageBox, view laneView) *cellState {
+// changed. in is what reaches over to it from the cells at its left.
+func (l *Layout) cellOf(f *frame, s *Sheet, r *rowState, lane journey.Lane, stage *StageBox, view laneView, in reach) *cellState {
 	var id journey.ID
 	x, w, cols := 0.0, s.Width, s.Columns
 	if stage != nil {
 		id, x, w, cols = stage.ID, stage.X, stage.W, stage.Columns
 	}
 	st := r.cells[id]
-	if st != nil && !st.stale && !r.stale && st.lane == lane && st.matches(stage, cols, x) {
+	if st != nil && !st.stale && !r.stale && st.lane == lane && st.matches(stage, cols, x) && st.reach.matches(f, lane.ID, &l.preview, in, s.Columns, x) {
 		return st
 	}
 	st = &cellState{lane: lane, columns: make([]Column, len(cols))}
@@ -178,7 +183,8 @@ func (l *Layout) cellOf(f *frame, s *Sheet, r *rowState, lane journey.Lane, stag
 		c.X -= x
 		st.columns[i] = c
 	}
-	c := &cell{frame: f, lane: lane, stages: s.Stages, columns: st.columns, w: w}
+	in.all, in.x = s.Columns, x
+	c := &cell{frame: f, lane: lane, stages: s.Stages, columns: st.columns, w: w, reach: in}
 	if stage != nil {
 		st.stage = *stage
 		c.stage = &st.stage
@@ -187,6 +193,7 @@ func (l *Layout) cellOf(f *frame, s *Sheet, r *rowState, lane journey.Lane, stag
 		c.preview = &l.preview
 	}
 	st.laid = view.lay(c)
+	st.reach = c.settled()
 	r.cells[id] = st
 	return st
 }

@@ -37,10 +37,14 @@ type stacked struct {
 
 func (s stack) lay(c *cell) laid {
 	fill := make([]float64, len(c.columns)) // how far down each column is taken
+	copy(fill, c.over)
 	var out []stacked
 	put := func(first, n int, b func(w float64) laidBox) {
-		n = min(max(n, 1), len(c.columns)-first)
-		last := c.columns[first+n-1]
+		n = c.span(first, n)
+		for len(fill) < first+n {
+			fill = append(fill, c.overAt(len(fill)))
+		}
+		last := c.column(first + n - 1)
 		st := stacked{x: c.columns[first].X + cellPadX, column: first, n: n}
 		st.w = last.X + last.W - cellPadX - st.x
 		for _, y := range fill[first : first+n] {
@@ -82,13 +86,16 @@ func (s stack) lay(c *cell) laid {
 	for _, y := range fill {
 		need = max(need, y-cardGap)
 	}
-	return laid{need: need + 2*cellPadY, draw: func(height float64) []scene.Item { return s.draw(out, fill, height-2*cellPadY) }}
+	c.cross()
+	c.spill(fill)
+	return laid{need: need + 2*cellPadY, draw: func(height float64) []scene.Item { return s.draw(out, fill, !c.under, height-2*cellPadY) }}
 }
 
-// draw places the cards in a row of the given inner height.
-func (s stack) draw(cards []stacked, fill []float64, height float64) []scene.Item {
+// draw places the cards in a row of the given inner height. They keep their own
+// height unless there is nothing below those that reach over to other stages.
+func (s stack) draw(cards []stacked, fill []float64, free bool, height float64) []scene.Item {
 	count := make([]int, len(fill))
-	stretch := s.stretch
+	stretch := s.stretch && free
 	for _, b := range cards {
 		count[b.column]++
 		// cards that stand across each other's columns keep their height

@@ -78,6 +78,7 @@ func Step(t *rapid.T, e *journey.Edit, n *int) {
 		e.Delete(rows[rapid.IntRange(0, len(rows)-1).Draw(t, "gone")].RowID())
 	case k == 8:
 		if c, ok := journey.Get[journey.Card](p, pick(journey.KindCard)); ok {
+			c.Steps = rapid.IntRange(0, 4).Draw(t, "steps")
 			c.Title, c.Pain, c.Feeling = text(), !c.Pain, journey.Num(rapid.Float64Range(-9, 9).Draw(t, "feeling"))
 			c.Tags = journey.List(text(), text())
 			c.Persona = pick(journey.KindPersona)
@@ -90,7 +91,8 @@ func Step(t *rapid.T, e *journey.Edit, n *int) {
 			return
 		}
 		s := rapid.SampledFrom(stages).Draw(t, "stage")
-		c := journey.Card{ID: id(), Lane: lane, Stage: s.ID, Title: text(), Text: text(), Icon: "web"}
+		c := journey.Card{ID: id(), Lane: lane, Stage: s.ID, Title: text(), Text: text(), Icon: "web",
+			Steps: max(0, rapid.IntRange(-3, 5).Draw(t, "steps"))}
 		if steps := p.Steps(s.ID); len(steps) > 0 && rapid.Bool().Draw(t, "in a step") {
 			c.Step = rapid.SampledFrom(steps).Draw(t, "step").ID
 		}
