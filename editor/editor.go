@@ -85,6 +85,7 @@ func (e *Editor) relay() {
 			e.begin(m[0].ID)
 		}
 	}
+	e.preview.Typing = e.typingIn()
 	e.view.sheet = e.layout.UpdatePreview(p, e.preview)
 	e.view.clamp()
 	e.notify()
@@ -182,6 +183,10 @@ func (e *Editor) notify() {
 	if t, ok := e.tool.(*typing); ok && !t.g.Open() { // a command has ended the visit
 		e.tool = idle{}
 	}
+	if e.typingIn() != e.preview.Typing {
+		e.relay() // which comes back here
+		return
+	}
 	for _, f := range e.changed {
 		f()
 	}
@@ -192,6 +197,14 @@ func (e *Editor) Hint() string { return e.tool.Hint() }
 
 // Typing reports whether keys write text at the moment.
 func (e *Editor) Typing() bool { _, ok := e.tool.(*typing); return ok }
+
+// typingIn is the row in which somebody types, "" where nobody does.
+func (e *Editor) typingIn() journey.ID {
+	if t, ok := e.tool.(*typing); ok && t.g.Open() {
+		return t.field.owner
+	}
+	return ""
+}
 
 // Err is the error of the last event or command, once.
 func (e *Editor) Err() error {

@@ -27,7 +27,11 @@ type spot struct {
 // index is the byte of the row's text at a point of the block, u.
 func (s *spot) index(p geom.Point) int {
 	n := min(max(int(p.Y/s.Block.Style.Line), 0), len(s.Block.Lines)-1)
-	return max(s.onLine(n, s.Block.Index(p.X, p.Y))-s.Lead, 0)
+	i := s.onLine(n, s.Block.Index(p.X, p.Y))
+	if i < len(s.Raw) {
+		return s.Raw[i]
+	}
+	return max(i-s.Lead, 0)
 }
 
 // onLine is byte i of the block's text, or the one before where a caret at i

@@ -10,6 +10,7 @@ import (
 var views = map[journey.LaneKind]laneView{
 	journey.Goals:         stack{box: goalBox{}, stretch: true},
 	journey.Mindset:       stack{box: quoteBox{}, stretch: true},
+	journey.Text:          stack{box: textBox{}},
 	journey.Touchpoints:   stack{box: cardBox{}},
 	journey.Channels:      channels{},
 	journey.Feelings:      feelings{},

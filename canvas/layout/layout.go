@@ -53,7 +53,7 @@ type frame struct {
 func (l *Layout) Update(p *journey.Project) *Sheet { return l.UpdatePreview(p, l.preview) }
 
 // UpdatePreview is Update with cards taken out of their cells and a slot opened
-// elsewhere, as while they are dragged.
+// elsewhere, as while they are dragged, or with one in which somebody types.
 func (l *Layout) UpdatePreview(p *journey.Project, v Preview) *Sheet {
 	if l.sheet != nil && p == l.last && v.equal(l.preview) {
 		return l.sheet
@@ -84,11 +84,12 @@ func headerWidth(m journey.Map) float64 {
 	return HeaderWidth
 }
 
-// Preview is what a drag shows before it is done. It is never part of a
+// Preview is what a gesture shows while it lasts. It is never part of a
 // project.
 type Preview struct {
 	Ghosts []journey.ID // cards that leave a dashed edge behind
 	Slot   *Slot
+	Typing journey.ID // the card in which somebody types: its markup is drawn as it is
 }
 
 // Slot is a place that opens among the cards of a cell.
@@ -100,7 +101,7 @@ type Slot struct {
 }
 
 func (v Preview) equal(w Preview) bool {
-	if len(v.Ghosts) != len(w.Ghosts) || (v.Slot == nil) != (w.Slot == nil) {
+	if len(v.Ghosts) != len(w.Ghosts) || (v.Slot == nil) != (w.Slot == nil) || v.Typing != w.Typing {
 		return false
 	}
 	for i := range v.Ghosts {
@@ -153,6 +154,9 @@ func (l *Layout) invalidate(p *journey.Project, v Preview) {
 	for _, w := range []Preview{l.preview, v} {
 		for _, id := range w.Ghosts {
 			byID(id)
+		}
+		if v.Typing != l.preview.Typing {
+			byID(w.Typing)
 		}
 		if w.Slot != nil {
 			if r := l.rows[w.Slot.Lane]; r != nil {

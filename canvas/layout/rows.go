@@ -189,7 +189,7 @@ func (l *Layout) cellOf(f *frame, s *Sheet, r *rowState, lane journey.Lane, stag
 		st.stage = *stage
 		c.stage = &st.stage
 	}
-	if l.preview.Slot != nil || len(l.preview.Ghosts) > 0 {
+	if l.preview.Slot != nil || len(l.preview.Ghosts) > 0 || l.preview.Typing != "" {
 		c.preview = &l.preview
 	}
 	st.laid = view.lay(c)

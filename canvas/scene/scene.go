@@ -28,6 +28,9 @@ type Field struct {
 	Block *text.Block
 	Width float64 // to which it was set, u
 	Lead  int     // bytes of the block's text in front of the row's own, such as a quotation mark
+	// Raw is where each byte of the block's text, and its end, stand in the
+	// row's own text, where that has markup which is not drawn.
+	Raw []int
 }
 
 // NewItem is an item with its bounds.
