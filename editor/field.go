@@ -148,7 +148,7 @@ func (e *Editor) addAt(c layout.Cell, ev input.Event) Tool {
 	if info.Span != journey.PerStage {
 		card.Step = c.Column.Step
 	}
-	if c.Row.LaneKind == journey.Feelings {
+	if c.Row.LaneKind == journey.Feelings || c.Row.LaneKind == journey.Intensity {
 		card.Feeling = e.feelingAt(c.Row, e.view.toBody(ev.At).Y)
 	}
 	before := journey.Order("")

@@ -94,11 +94,16 @@ type Scale struct {
 	Names           []string // of its steps, least first; may be empty
 }
 
-// Scale is the lane's scale; where its author gave none, −2 to +2.
+// Scale is the lane's scale; where its author gave none, −2 to +2, and of an
+// intensity lane 1 to 5.
 func (l Lane) Scale() Scale {
-	s := Scale{Least: l.Least.Or(-2), Greatest: l.Greatest.Or(2), Names: l.Names.All()}
+	least, greatest := -2.0, 2.0
+	if l.LaneKind == Intensity {
+		least, greatest = 1, 5
+	}
+	s := Scale{Least: l.Least.Or(least), Greatest: l.Greatest.Or(greatest), Names: l.Names.All()}
 	if s.Greatest <= s.Least {
-		s.Least, s.Greatest = -2, 2
+		s.Least, s.Greatest = least, greatest
 	}
 	return s
 }

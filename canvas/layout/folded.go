@@ -23,12 +23,7 @@ const (
 // laid out.
 func (r *rowState) fold(f *frame, s *Sheet, lane journey.Lane, y float64) float64 {
 	clear(r.cells)
-	if was := r.count; was < 0 || r.stale {
-		if r.count = len(f.p.LaneCards(lane)); r.count != was {
-			r.header = headerState{}
-		}
-	}
-	h := math.Ceil(max(r.header.measureFolded(f, lane, s.HeaderWidth, r.count), foldedRow))
+	h := math.Ceil(max(r.header.measureFolded(f, lane, s.HeaderWidth, strconv.FormatFloat(r.whole, 'f', 0, 64), r.stale), foldedRow))
 	r.lines(f, s, lane, y, h)
 	s.Headers.Blocks = append(s.Headers.Blocks, scene.Placed{Block: r.header.drawFolded(f, lane, h), Name: headerName(lane.ID), At: geom.Pt(0, y)})
 	r.stale = false
@@ -37,9 +32,9 @@ func (r *rowState) fold(f *frame, s *Sheet, lane journey.Lane, y float64) float6
 
 // measureFolded sets the name of a folded lane, and as its note how many cards
 // it has, and is the height they need.
-func (h *headerState) measureFolded(f *frame, lane journey.Lane, w float64, n int) float64 {
-	if h.title == nil || h.lane != lane || h.w != w {
-		*h = headerState{lane: lane, w: w, note: f.set(strconv.Itoa(n), legendText, text.NoWrap, text.Greedy)}
+func (h *headerState) measureFolded(f *frame, lane journey.Lane, w float64, n string, stale bool) float64 {
+	if h.title == nil || h.lane != lane || h.w != w || h.note.Text != n || stale {
+		*h = headerState{lane: lane, w: w, note: f.set(n, legendText, text.NoWrap, text.Greedy)}
 		room := w - f.headerX() - headerIcon - 8 - headerPadX - h.note.Width - 8
 		if lane.Locked {
 			room -= foldedLock + 4

@@ -31,6 +31,9 @@ func (h *headerState) measure(f *frame, lane journey.Lane, w float64, stale bool
 	if v, ok := viewOf(lane.LaneKind).(sided); ok {
 		inner -= v.room()
 	}
+	if v, ok := viewOf(lane.LaneKind).(besides); ok {
+		inner -= v.besides(f, lane)
+	}
 	h.title = f.set(lane.Title, cardTitle, inner, text.Greedy)
 	h.note = f.set(lane.Caption, caption, inner, text.Greedy)
 	h.need = headerPadY + h.title.Height + 12

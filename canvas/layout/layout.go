@@ -143,6 +143,10 @@ func (l *Layout) invalidate(p *journey.Project, v Preview) {
 			case journey.Link:
 				byID(r.From)
 				byID(r.To)
+			case journey.Map: // files lanes name the maps that they lead to
+				for _, row := range l.rows {
+					row.stale = row.stale || row.lane.LaneKind == journey.Files
+				}
 			case journey.Persona, journey.Channel, journey.Person, journey.Media:
 				all()
 			}

@@ -100,6 +100,26 @@ func TestTheSampleAsAPoster(t *testing.T) {
 	}
 }
 
+func TestEveryKindOfLaneAsAPoster(t *testing.T) {
+	o := options(t)
+	p, blobs := journeytest.Lanes()
+	o.Pictures = layout.NewLibrary(blobs)
+	var b bytes.Buffer
+	if err := layout.Poster(o, p, "lanes").Dump(&b); err != nil {
+		t.Fatal(err)
+	}
+	golden(t, "lanes.print.txt", b.Bytes())
+	has := map[journey.LaneKind]bool{}
+	for _, l := range p.Lanes("lanes") {
+		has[l.LaneKind] = true
+	}
+	for _, k := range journey.LaneKinds {
+		if !has[k.Kind] {
+			t.Errorf("the fixture has no lane of %s", k.Kind)
+		}
+	}
+}
+
 func TestTheSampleInTheEditor(t *testing.T) {
 	o := options(t)
 	for _, th := range []*layout.Theme{&layout.Light, &layout.Dark} {

@@ -3,6 +3,7 @@ package layout
 import (
 	"slices"
 
+	"throughline/canvas/geom"
 	"throughline/journey"
 )
 
@@ -21,6 +22,25 @@ type reach struct {
 	used  []Column  // those of them that there are at the right of the cell, x from the cell's left edge
 	own   int       // columns of the cell
 	under bool      // something stands under those that it uses
+	from  exit      // where an arrow comes in from the left
+	to    exit      // and from where one leads on
+}
+
+// exit is a card of a process from which an arrow leads to the next; x from the
+// cell's left edge, y from the row's top.
+type exit struct {
+	box  geom.Rect
+	open bool // there is one
+}
+
+// next is what the cell at the right is given: its first column, and how wide
+// this cell is.
+func (r *reach) next(first int, w float64) reach {
+	in := reach{first: first, over: r.beyond(), from: r.to}
+	if in.from.open {
+		in.from.box = in.from.box.Add(geom.Pt(-w, 0))
+	}
+	return in
 }
 
 // beyond is how far down columns at the right of the cell are taken.
@@ -94,7 +114,7 @@ func (f *frame) occupied(lane journey.ID, columns []Column, v *Preview) bool {
 // matches reports whether a cell that is given in, at x among the columns of a
 // sheet, has what it had before.
 func (r *reach) matches(f *frame, lane journey.ID, v *Preview, in reach, all []Column, x float64) bool {
-	if !slices.Equal(r.over, in.over) {
+	if r.from != in.from || !slices.Equal(r.over, in.over) {
 		return false
 	}
 	n := max(min(r.want, len(all)-in.first), r.own)

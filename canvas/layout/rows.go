@@ -24,6 +24,7 @@ type cell struct {
 	columns []Column // x from the cell's left edge
 	w       float64
 	preview *Preview // nil when it does not touch the lane
+	scale   float64  // of the lane, where its view is scaled
 	reach
 }
 
@@ -60,11 +61,13 @@ type laid struct {
 
 // rowState is what a layout remembers of a lane.
 type rowState struct {
-	stale  bool // everything in it
-	count  int  // of its cards, where it is folded; -1 is to be counted
-	header headerState
-	cells  map[journey.ID]*cellState
-	frame  frameState
+	stale   bool // everything in it
+	touched bool // a card of it has changed
+	lane    journey.Lane
+	whole   float64 // what all of its cards together come to: how many they are, or a scale
+	header  headerState
+	cells   map[journey.ID]*cellState
+	frame   frameState
 }
 
 type cellState struct {
@@ -72,6 +75,7 @@ type cellState struct {
 	lane    journey.Lane
 	stage   StageBox // without its place
 	columns []Column
+	scale   float64
 	reach   reach
 	laid    laid
 	height  float64
@@ -88,7 +92,7 @@ type frameState struct {
 
 // touch marks the cell under a stage, and what is drawn of the whole lane.
 func (r *rowState) touch(stage journey.ID) {
-	r.count = -1
+	r.touched = true
 	for _, id := range []journey.ID{stage, ""} {
 		if c := r.cells[id]; c != nil {
 			c.stale = true
@@ -107,7 +111,7 @@ func (l *Layout) rowsOf(f *frame, s *Sheet) {
 		seen[lane.ID] = true
 		r := l.rows[lane.ID]
 		if r == nil {
-			r = &rowState{count: -1, cells: map[journey.ID]*cellState{}}
+			r = &rowState{touched: true, cells: map[journey.ID]*cellState{}}
 			l.rows[lane.ID] = r
 		}
 		h := l.rowOf(f, s, r, lane, y)
@@ -124,10 +128,11 @@ func (l *Layout) rowsOf(f *frame, s *Sheet) {
 
 // rowOf lays out one lane at y and returns its height.
 func (l *Layout) rowOf(f *frame, s *Sheet, r *rowState, lane journey.Lane, y float64) float64 {
+	view := viewOf(lane.LaneKind)
+	r.sum(f, lane, view)
 	if folded(lane) {
 		return r.fold(f, s, lane, y)
 	}
-	view := viewOf(lane.LaneKind)
 	need := max(r.header.measure(f, lane, s.HeaderWidth, r.stale), lane.Height, minHeight(lane.LaneKind))
 	var cells []*cellState
 	var at []StageBox
@@ -142,7 +147,7 @@ func (l *Layout) rowOf(f *frame, s *Sheet, r *rowState, lane journey.Lane, y flo
 		for i := range s.Stages {
 			c := l.cellOf(f, s, r, lane, &s.Stages[i], view, in)
 			cells, at = append(cells, c), append(at, s.Stages[i])
-			in = reach{first: in.first + len(c.columns), over: c.reach.beyond()}
+			in = c.reach.next(in.first+len(c.columns), s.Stages[i].W)
 		}
 	}
 	for _, c := range cells {
@@ -161,6 +166,20 @@ func (l *Layout) rowOf(f *frame, s *Sheet, r *rowState, lane journey.Lane, y flo
 	return h
 }
 
+// sum brings up to date what all of the lane's cards together come to.
+func (r *rowState) sum(f *frame, lane journey.Lane, view laneView) {
+	if !r.touched && !r.stale && r.lane == lane {
+		return
+	}
+	r.touched, r.lane, r.whole = false, lane, 0
+	switch v, ok := view.(scaled); {
+	case folded(lane):
+		r.whole = float64(len(f.p.LaneCards(lane)))
+	case ok:
+		r.whole = v.scale(f.p.LaneCards(lane))
+	}
+}
+
 // lines adds the lines around a row's cells.
 func (r *rowState) lines(f *frame, s *Sheet, lane journey.Lane, y, h float64) {
 	s.Body.Blocks = append(s.Body.Blocks, scene.Placed{Block: r.frame.draw(f, s, h), Name: "row/" + string(lane.ID), At: geom.Pt(0, y)})
@@ -175,16 +194,16 @@ func (l *Layout) cellOf(f *frame, s *Sheet, r *rowState, lane journey.Lane, stag
 		id, x, w, cols = stage.ID, stage.X, stage.W, stage.Columns
 	}
 	st := r.cells[id]
-	if st != nil && !st.stale && !r.stale && st.lane == lane && st.matches(stage, cols, x) && st.reach.matches(f, lane.ID, &l.preview, in, s.Columns, x) {
+	if st != nil && !st.stale && !r.stale && st.lane == lane && st.scale == r.whole && st.matches(stage, cols, x) && st.reach.matches(f, lane.ID, &l.preview, in, s.Columns, x) {
 		return st
 	}
-	st = &cellState{lane: lane, columns: make([]Column, len(cols))}
+	st = &cellState{lane: lane, scale: r.whole, columns: make([]Column, len(cols))}
 	for i, c := range cols {
 		c.X -= x
 		st.columns[i] = c
 	}
 	in.all, in.x = s.Columns, x
-	c := &cell{frame: f, lane: lane, stages: s.Stages, columns: st.columns, w: w, reach: in}
+	c := &cell{frame: f, lane: lane, stages: s.Stages, columns: st.columns, w: w, scale: st.scale, reach: in}
 	if stage != nil {
 		st.stage = *stage
 		c.stage = &st.stage

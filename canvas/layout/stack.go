@@ -25,36 +25,55 @@ type laidBox struct {
 // stage, then each step's under the step.
 type stack struct {
 	box     box
-	stretch bool // cards share what their row is higher than they are
+	stretch bool    // cards share what their row is higher than they are
+	gap     float64 // between cards; 0 is the usual
+	inset   float64 // at both sides, beyond the usual
 }
 
 // stacked is a card, a ghost or a slot in its place.
 type stacked struct {
+	id        journey.ID // of the card, "" of a slot
 	x, w, y   float64
 	column, n int // the first it stands in, and how many
 	laidBox
 }
 
 func (s stack) lay(c *cell) laid {
-	fill := make([]float64, len(c.columns)) // how far down each column is taken
-	copy(fill, c.over)
-	var out []stacked
-	put := func(first, n int, b func(w float64) laidBox) {
+	p := s.place(c)
+	return laid{need: p.need(), draw: p.draw}
+}
+
+// pile is the cards of a cell in their places.
+type pile struct {
+	stack
+	cards []stacked
+	fill  []float64 // how far down each column is taken
+	free  bool      // nothing is below the cards that reach over to other stages
+}
+
+// place puts the cards of a cell in their places.
+func (s stack) place(c *cell) *pile {
+	if s.gap == 0 {
+		s.gap = cardGap
+	}
+	p := &pile{stack: s, fill: make([]float64, len(c.columns))}
+	copy(p.fill, c.over)
+	put := func(id journey.ID, first, n int, b func(w float64) laidBox) {
 		n = c.span(first, n)
-		for len(fill) < first+n {
-			fill = append(fill, c.overAt(len(fill)))
+		for len(p.fill) < first+n {
+			p.fill = append(p.fill, c.overAt(len(p.fill)))
 		}
 		last := c.column(first + n - 1)
-		st := stacked{x: c.columns[first].X + cellPadX, column: first, n: n}
-		st.w = last.X + last.W - cellPadX - st.x
-		for _, y := range fill[first : first+n] {
+		st := stacked{id: id, x: c.columns[first].X + cellPadX + s.inset, column: first, n: n}
+		st.w = last.X + last.W - cellPadX - s.inset - st.x
+		for _, y := range p.fill[first : first+n] {
 			st.y = max(st.y, y)
 		}
 		st.laidBox = b(st.w)
-		for i := range fill[first : first+n] {
-			fill[first+i] = st.y + st.need + cardGap
+		for i := range p.fill[first : first+n] {
+			p.fill[first+i] = st.y + st.need + s.gap
 		}
-		out = append(out, st)
+		p.cards = append(p.cards, st)
 	}
 	lay := func(cards []journey.Card, column journey.ID, first, n int) {
 		slot := -1
@@ -63,17 +82,17 @@ func (s stack) lay(c *cell) laid {
 		}
 		for i, card := range cards {
 			if i == slot {
-				put(first, n, slotBox(c))
+				put("", first, n, slotBox(c))
 			}
 			span := max(n, card.Steps)
 			if c.preview != nil && slices.Contains(c.preview.Ghosts, card.ID) {
-				put(first, span, func(w float64) laidBox { return ghostBox(c, card, s.box.lay(c, card, w).need, w) })
+				put(card.ID, first, span, func(w float64) laidBox { return ghostBox(c, card, s.box.lay(c, card, w).need, w) })
 				continue
 			}
-			put(first, span, func(w float64) laidBox { return s.box.lay(c, card, w) })
+			put(card.ID, first, span, func(w float64) laidBox { return s.box.lay(c, card, w) })
 		}
 		if slot == len(cards) {
-			put(first, n, slotBox(c))
+			put("", first, n, slotBox(c))
 		}
 	}
 	lay(c.p.Cards(c.lane.ID, c.stage.ID), c.stage.ID, 0, len(c.columns))
@@ -82,31 +101,38 @@ func (s stack) lay(c *cell) laid {
 			lay(c.p.Cards(c.lane.ID, col.Step), col.Step, i, 1)
 		}
 	}
-	need := 0.0
-	for _, y := range fill {
-		need = max(need, y-cardGap)
-	}
 	c.cross()
-	c.spill(fill)
-	return laid{need: need + 2*cellPadY, draw: func(height float64) []scene.Item { return s.draw(out, fill, !c.under, height-2*cellPadY) }}
+	c.spill(p.fill)
+	p.free = !c.under
+	return p
 }
 
-// draw places the cards in a row of the given inner height. They keep their own
+// need is the height of a row with the cards in it.
+func (p *pile) need() float64 {
+	need := 0.0
+	for _, y := range p.fill {
+		need = max(need, y-p.gap)
+	}
+	return need + 2*cellPadY
+}
+
+// draw places the cards in a row of the given height. They keep their own
 // height unless there is nothing below those that reach over to other stages.
-func (s stack) draw(cards []stacked, fill []float64, free bool, height float64) []scene.Item {
-	count := make([]int, len(fill))
-	stretch := s.stretch && free
+func (p *pile) draw(height float64) []scene.Item {
+	cards, inner := p.cards, height-2*cellPadY
+	count := make([]int, len(p.fill))
+	stretch := p.stretch && p.free
 	for _, b := range cards {
 		count[b.column]++
 		// cards that stand across each other's columns keep their height
 		stretch = stretch && b.n == cards[0].n && (b.n == 1 || b.column == cards[0].column)
 	}
-	down := make([]float64, len(fill))
+	down := make([]float64, len(p.fill))
 	items := make([]scene.Item, 0, len(cards))
 	for _, b := range cards {
 		h := b.need
 		if stretch {
-			extra := (height - (fill[b.column] - cardGap)) / float64(count[b.column])
+			extra := (inner - (p.fill[b.column] - p.gap)) / float64(count[b.column])
 			b.y += down[b.column]
 			down[b.column] += extra
 			h += extra

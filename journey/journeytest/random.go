@@ -67,7 +67,8 @@ func Step(t *rapid.T, e *journey.Edit, n *int) {
 	case k == 3:
 		e.Put(journey.Step{ID: id(), Stage: stage, Order: order(orders(p.Steps(stage))), Title: text()})
 	case k == 4:
-		e.Put(journey.Persona{ID: id(), Order: order(orders(p.Personas())), Name: text()})
+		e.Put(journey.Persona{ID: id(), Order: order(orders(p.Personas())), Name: text(), Facts: text()})
+		e.Put(journey.Media{ID: id(), Hash: journey.Hash(nil), Type: "application/pdf", Name: text(), Size: *n * 1000})
 	case k == 5:
 		if a, b := pick(journey.KindCard), pick(journey.KindCard); a != "" && p.MapOf(a) == p.MapOf(b) {
 			e.Put(journey.Link{ID: id(), Map: p.MapOf(a), From: a, To: b, Title: text()})
@@ -93,11 +94,30 @@ func Step(t *rapid.T, e *journey.Edit, n *int) {
 		s := rapid.SampledFrom(stages).Draw(t, "stage")
 		c := journey.Card{ID: id(), Lane: lane, Stage: s.ID, Title: text(), Text: text(), Icon: "web",
 			Steps: max(0, rapid.IntRange(-3, 5).Draw(t, "steps"))}
+		more(t, p, &c)
 		if steps := p.Steps(s.ID); len(steps) > 0 && rapid.Bool().Draw(t, "in a step") {
 			c.Step = rapid.SampledFrom(steps).Draw(t, "step").ID
 		}
 		c.Order = order(orders(p.Cards(lane, c.Column())))
 		e.Put(c)
+	}
+}
+
+// more fills the fields that only some kinds of lane draw.
+func more(t *rapid.T, p *journey.Project, c *journey.Card) {
+	if rapid.Bool().Draw(t, "bare") {
+		return
+	}
+	c.Role = rapid.SampledFrom([]string{"", journey.Trigger, journey.Wait, journey.Split, journey.GoalHit}).Draw(t, "role")
+	minutes := rapid.SampledFrom([]journey.Number{{}, journey.Num(0.5), journey.Num(20), journey.Num(5000)})
+	c.Minutes, c.Longest = minutes.Draw(t, "minutes"), minutes.Draw(t, "longest")
+	c.Links = journey.List(rapid.SliceOfN(rapid.SampledFrom([]string{"https://example.org/a", "map:r1", "no address", ""}), 0, 3).Draw(t, "links")...)
+	c.ImageAlt = journey.CleanText(Texts().Draw(t, "alt"))
+	if m := p.Media(); len(m) > 0 {
+		c.Image, c.File = m[0].ID, m[len(m)-1].ID
+	}
+	if who := p.Personas(); len(who) > 0 {
+		c.Persona = who[0].ID
 	}
 }
 

@@ -1,0 +1,107 @@
+package layout
+
+import (
+	"math"
+
+	"throughline/canvas/geom"
+	"throughline/canvas/scene"
+	"throughline/canvas/text"
+	"throughline/journey"
+)
+
+// imageBox draws a picture with a caption below it, as in a storyboard.
+type imageBox struct{}
+
+const (
+	imageFlat, imageTall = 0.5, 4.0 / 3 // heights for a width: of the flattest picture that keeps its shape, and of the tallest
+	imageIcon            = 24
+	imagePad, imageGap   = 12, 6
+)
+
+func (imageBox) lay(c *cell, card journey.Card, w float64) laidBox {
+	alt := card.ImageAlt
+	if alt == "" {
+		alt = card.Title
+	}
+	im := c.imageOf(card.Image)
+	high := math.Round(w * imageFlat)
+	missing := c.set(card.ImageAlt, caption, w-2*imagePad, text.Balanced)
+	if im != nil {
+		high = math.Round(w * min(max(float64(im.H)/float64(im.W), imageFlat), imageTall))
+	} else if card.ImageAlt != "" {
+		high = max(high, imageIcon+imageGap+missing.Height+2*imagePad)
+	}
+	title := c.set(card.Title, stepName, w, text.Greedy)
+	note := c.set(card.Text, caption, w, text.Greedy)
+	ty := high + imageGap
+	ny := ty
+	if card.Title != "" {
+		ny += title.Height
+	}
+	bottom := ny
+	if card.Text != "" {
+		bottom += note.Height
+	}
+	if bottom == ty {
+		bottom = high
+	}
+	h := c.hue(card.Hue)
+	return laidBox{bottom, func(height float64) scene.Item {
+		r := geom.Box(0, 0, w, high)
+		var near []scene.Op
+		if im != nil {
+			near = append(near, cropped(im, r, CardRadius))
+		} else {
+			near = c.missingImage(card.ImageAlt, missing, r)
+		}
+		ops := []scene.Op{scene.Detail(zoomTiles, 0, near...), scene.Detail(0, zoomTiles, fill(geom.RoundRect(r, CardRadius), h.Line))}
+		tx, nx := (w-title.Width)*flush(title), (w-note.Width)*flush(note)
+		ops = append(ops, c.words(title, tx, ty, c.Theme.Ink, zoomTitles, zoomTiles)...)
+		ops = append(ops, c.words(note, nx, ny, c.Theme.Ink3, zoomAll, zoomAll)...)
+		it := scene.NewItem(string(card.ID), CardPart, geom.Point{}, geom.Box(0, 0, w, height), ops...)
+		it.Alt = alt
+		it.Fields = []scene.Field{
+			{Part: TitlePart, At: geom.Pt(tx, ty), Block: title, Width: w},
+			{Part: TextPart, At: geom.Pt(nx, ny), Block: note, Width: w},
+		}
+		return it
+	}}
+}
+
+// missingImage stands for a picture that there is none of: a dashed frame with
+// what it would show.
+func (c *cell) missingImage(alt string, says *text.Block, r geom.Rect) []scene.Op {
+	ops := edged(r, CardRadius, c.Theme.Sunk, c.Theme.Hair2, 3, 3)
+	height := float64(imageIcon)
+	if alt != "" {
+		height += imageGap + says.Height
+	}
+	y := r.Center().Y - height/2
+	ops = append(ops, c.Icons.use("image", r.Center().X-imageIcon/2, y, imageIcon, c.Theme.Ink3)...)
+	return append(ops, c.aligned(says, r.Center().X-says.Width/2, y+imageIcon+imageGap, 0.5, c.Theme.Ink3, zoomAll, zoomAll)...)
+}
+
+// imageOf is the picture of a medium; nil where there is none to draw.
+func (f *frame) imageOf(media journey.ID) *scene.Image {
+	m, ok := journey.Get[journey.Media](f.p, media)
+	if !ok || f.Pictures == nil {
+		return nil
+	}
+	im := f.Pictures.Picture(m.Hash)
+	if im == nil || im.W <= 0 || im.H <= 0 {
+		return nil
+	}
+	return im
+}
+
+// cropped draws a picture into r, its edges cut off where it has another shape.
+func cropped(im *scene.Image, r geom.Rect, radius float64) scene.Op {
+	k := max(r.W()/float64(im.W), r.H()/float64(im.H))
+	w, h := float64(im.W)*k, float64(im.H)*k
+	if w-r.W() < 0.5 && h-r.H() < 0.5 {
+		return &scene.Picture{Image: im, Rect: r, R: radius}
+	}
+	clip := geom.RoundRect(r, radius)
+	whole := geom.Box(r.Center().X-w/2, r.Center().Y-h/2, w, h)
+	return &scene.Group{Move: geom.Identity, Clip: &clip, Ops: []scene.Op{&scene.Picture{Image: im, Rect: whole}}}
+}
