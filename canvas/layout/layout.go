@@ -16,6 +16,9 @@ type Options struct {
 	// Bare leaves out the rule beside the lane headers and lets lane names
 	// begin at the left edge, as on a poster.
 	Bare bool
+	// Screen shows what belongs on a screen and never on paper, such as the
+	// hints of empty cells.
+	Screen bool
 }
 
 // Pictures has decoded pictures by the hash of their bytes; nil where there is
@@ -143,6 +146,10 @@ func (l *Layout) invalidate(p *journey.Project, v Preview) {
 			case journey.Link:
 				byID(r.From)
 				byID(r.To)
+			case journey.Hint:
+				if row := l.rows[r.Lane]; row != nil {
+					row.touch(r.Stage)
+				}
 			case journey.Map: // files lanes name the maps that they lead to
 				for _, row := range l.rows {
 					row.stale = row.stale || row.lane.LaneKind == journey.Files

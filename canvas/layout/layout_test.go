@@ -150,6 +150,7 @@ func dump(s *layout.Sheet) string {
 // leave out no box that looks different.
 func TestALayoutThatGoesOnEqualsAFreshOne(t *testing.T) {
 	o := options(t)
+	o.Screen = true
 	rapid.Check(t, func(t *rapid.T) {
 		p, n := journeytest.Project().Draw(t, "project"), 1000
 		if len(p.Maps()) == 0 {
@@ -239,6 +240,7 @@ func inkOf(dump string) string {
 // What people wrote is drawn, whole and within its cell, and cards keep apart.
 func TestCardsKeepApartAndKeepTheirText(t *testing.T) {
 	o := options(t)
+	o.Screen = true
 	rapid.Check(t, func(t *rapid.T) {
 		p := journeytest.Project().Draw(t, "project")
 		for _, m := range p.Maps() {
@@ -247,6 +249,12 @@ func TestCardsKeepApartAndKeepTheirText(t *testing.T) {
 			words := ""
 			for _, b := range s.Body.Blocks {
 				for _, it := range b.Items {
+					if it.Part == layout.HintPart && it.Owner != "" {
+						t.Fatalf("a hint is hit as %s", it.Owner)
+					}
+					if it.Part == layout.HintPart {
+						boxes[fmt.Sprint("hint ", it.At.Add(b.At))] = it.Box.Add(it.At).Add(b.At)
+					}
 					if it.Part == layout.CardPart {
 						boxes[it.Owner] = it.Box.Add(it.At).Add(b.At)
 					}

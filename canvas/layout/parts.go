@@ -12,5 +12,6 @@ const (
 	StagePart scene.Part = "stage"
 	StepPart  scene.Part = "step"
 	LanePart  scene.Part = "lane"
+	HintPart  scene.Part = "hint"  // guidance in an empty cell, which is hit as the cell
 	GhostPart scene.Part = "ghost" // the edge that a dragged card leaves behind
 )

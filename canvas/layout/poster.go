@@ -24,7 +24,7 @@ const (
 // Poster is a whole map as one scene, as every export shows it: title block,
 // stages, lanes, legend and footer.
 func Poster(o Options, p *journey.Project, mp journey.ID) *scene.Scene {
-	o.Bare = true
+	o.Bare, o.Screen = true, false
 	s := New(o, mp).Update(p)
 	f := &frame{&o, p}
 	inner := max(s.HeaderWidth+s.Width, 560)

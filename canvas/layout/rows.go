@@ -212,6 +212,9 @@ func (l *Layout) cellOf(f *frame, s *Sheet, r *rowState, lane journey.Lane, stag
 		c.preview = &l.preview
 	}
 	st.laid = view.lay(c)
+	if stage == nil && c.Screen {
+		st.laid = c.hinted(st.laid)
+	}
 	st.reach = c.settled()
 	r.cells[id] = st
 	return st

@@ -101,6 +101,14 @@ func (s stack) place(c *cell) *pile {
 			lay(c.p.Cards(c.lane.ID, col.Step), col.Step, i, 1)
 		}
 	}
+	if c.Screen {
+		c.hints(func(h string, first, n int) {
+			if slices.Max(p.fill[first:first+n]) > 0 { // a card reaches over from the left
+				return
+			}
+			put("", first, n, func(w float64) laidBox { return c.hintBox(h, w) })
+		})
+	}
 	c.cross()
 	c.spill(p.fill)
 	p.free = !c.under

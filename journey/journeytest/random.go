@@ -98,6 +98,10 @@ func Step(t *rapid.T, e *journey.Edit, n *int) {
 		if steps := p.Steps(s.ID); len(steps) > 0 && rapid.Bool().Draw(t, "in a step") {
 			c.Step = rapid.SampledFrom(steps).Draw(t, "step").ID
 		}
+		if rapid.IntRange(0, 5).Draw(t, "hint") == 0 {
+			e.Put(journey.Hint{ID: c.ID, Lane: lane, Stage: c.Stage, Step: c.Step, Text: text()})
+			return
+		}
 		c.Order = order(orders(p.Cards(lane, c.Column())))
 		e.Put(c)
 	}
