@@ -120,10 +120,11 @@ func (f *fileForm) project() (*Project, MemoryBlobs, []Problem) {
 	put(e, f.Channels)
 	put(e, f.People)
 	for _, m := range f.Media {
+		m.Media.Hash, m.Media.Size = "", 0 // whatever it says
 		if len(m.Data) > 0 {
 			m.Media.Hash, m.Media.Size = blobs.Add(m.Data), len(m.Data)
-			e.Put(m.Media)
 		}
+		e.Put(m.Media)
 	}
 	maps := make([]Map, len(f.Maps))
 	for i, m := range f.Maps {

@@ -58,9 +58,12 @@ func (p *Project) WriteJSON(w io.Writer, blobs Blobs) error {
 	place(f.Channels)
 	place(f.People)
 	for _, m := range p.Media() {
-		b, err := blobs.Blob(m.Hash)
-		if err != nil {
-			return fmt.Errorf("%s: %w", Describe(m), err)
+		var b []byte
+		if m.Hash != "" { // else there were never any bytes
+			var err error
+			if b, err = blobs.Blob(m.Hash); err != nil {
+				return fmt.Errorf("%s: %w", Describe(m), err)
+			}
 		}
 		f.Media = append(f.Media, mediaForm{m, b})
 	}

@@ -68,7 +68,7 @@ func checkLists(t *rapid.T, p *journey.Project) {
 		}
 	}
 	for r := range p.All() {
-		if r.Kind() == journey.KindComment {
+		if r.Kind() == journey.KindComment || r.Kind() == journey.KindHint {
 			n++
 		}
 	}

@@ -68,7 +68,7 @@ func Step(t *rapid.T, e *journey.Edit, n *int) {
 		e.Put(journey.Step{ID: id(), Stage: stage, Order: order(orders(p.Steps(stage))), Title: text()})
 	case k == 4:
 		e.Put(journey.Persona{ID: id(), Order: order(orders(p.Personas())), Name: text(), Facts: text()})
-		e.Put(journey.Media{ID: id(), Hash: journey.Hash(nil), Type: "application/pdf", Name: text(), Size: *n * 1000})
+		e.Put(journey.Media{ID: id(), Type: "application/pdf", Name: text()})
 	case k == 5:
 		if a, b := pick(journey.KindCard), pick(journey.KindCard); a != "" && p.MapOf(a) == p.MapOf(b) {
 			e.Put(journey.Link{ID: id(), Map: p.MapOf(a), From: a, To: b, Title: text()})
