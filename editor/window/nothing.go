@@ -11,7 +11,7 @@ func (w *Window) showNothing(why string) {
 	said := wrapped(why)
 	said.Alignment = fyne.TextAlignCenter
 	buttons := container.NewHBox(layout.NewSpacer(), w.framed(w.button("Open", true, w.openDialog)),
-		w.framed(w.button("New blank map", false, func() { w.NewFrom("blank") })),
+		w.framed(w.button("New blank map", false, func() { w.NewFrom(blankTemplate) })),
 		w.framed(w.button("The sample", false, func() { w.Start("") })), layout.NewSpacer())
 	w.place.Objects = []fyne.CanvasObject{container.New(narrow{}, container.NewVBox(said, buttons))}
 	w.place.Refresh()
