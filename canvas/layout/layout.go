@@ -67,8 +67,12 @@ func (l *Layout) UpdatePreview(p *journey.Project, v Preview) *Sheet {
 	m, _ := journey.Get[journey.Map](p, l.mp)
 	s := &Sheet{Map: m, HeaderWidth: headerWidth(m)}
 	s.columns(p)
-	l.rowsOf(f, s)
-	l.bandOf(f, s)
+	if s.loops() {
+		l.loopOf(f, s)
+	} else {
+		l.rowsOf(f, s)
+		l.bandOf(f, s)
+	}
 	s.Body.Size = geom.Pt(s.Width, s.Height)
 	s.Headers.Size = geom.Pt(s.HeaderWidth, s.Height)
 	s.Band.Size = geom.Pt(s.Width, s.BandHeight)

@@ -27,17 +27,22 @@ func Poster(o Options, p *journey.Project, mp journey.ID) *scene.Scene {
 	o.Bare, o.Screen = true, false
 	s := New(o, mp).Update(p)
 	f := &frame{&o, p}
-	inner := max(s.HeaderWidth+s.Width, 560)
-	ps := &poster{frame: f, sheet: s, inner: inner}
+	ps := &poster{frame: f, sheet: s, rest: beside(o, p, mp, s), inner: max(s.HeaderWidth+s.Width, 560)}
+	if ps.rest != nil {
+		ps.inner = max(ps.inner, ps.rest.HeaderWidth+ps.rest.Width)
+	}
 	y := posterTop + ps.title(posterTop) + titleBelow
-	y = ps.body(y)
-	return ps.finish(y)
+	if s.Looped() {
+		return ps.finish(ps.loop(y))
+	}
+	return ps.finish(ps.rows(s, y))
 }
 
 // poster is a poster in the making.
 type poster struct {
 	*frame
 	sheet *Sheet
+	rest  *Sheet // the lanes that a loop does not show
 	inner float64 // width between the margins
 	out   scene.Scene
 }
@@ -46,9 +51,8 @@ func (p *poster) add(name string, at geom.Point, b *scene.Block) {
 	p.out.Blocks = append(p.out.Blocks, scene.Placed{Block: b, Name: name, At: at})
 }
 
-// body places the four parts of the sheet and returns where they end.
-func (p *poster) body(y float64) float64 {
-	s := p.sheet
+// rows places the four parts of a sheet and returns where they end.
+func (p *poster) rows(s *Sheet, y float64) float64 {
 	x := posterSide + s.HeaderWidth
 	for _, part := range []struct {
 		name string

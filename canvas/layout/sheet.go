@@ -23,6 +23,8 @@ type Sheet struct {
 	Columns []Column
 	Stages  []StageBox
 	Rows    []Row
+
+	ring *ring // of a loop
 }
 
 // Column is a step, or a stage that has none.
@@ -92,6 +94,9 @@ type Cell struct {
 
 // CellAt is the cell of the body that contains p.
 func (s *Sheet) CellAt(p geom.Point) (Cell, bool) {
+	if s.ring != nil {
+		return s.ring.cellAt(s, p)
+	}
 	if p.X < 0 || p.Y < 0 || p.X >= s.Width || p.Y >= s.Height {
 		return Cell{}, false
 	}
@@ -131,7 +136,7 @@ func (s *Sheet) RowOf(lane journey.ID) (Row, bool) {
 
 // Card is the item of a card in the body and its place there.
 func (s *Sheet) Card(c journey.Card) (it *scene.Item, at geom.Point, ok bool) {
-	for _, name := range []string{cellName(c.Lane, c.Stage), cellName(c.Lane, "")} {
+	for _, name := range []string{cellName(c.Lane, c.Stage), cellName(c.Lane, ""), centerBlock} {
 		i, ok := s.block(name)
 		if !ok {
 			continue

@@ -23,7 +23,7 @@ func (p *painter) Glyphs(r *text.Run, at geom.Point, k float64, c scene.Color) {
 	size := r.Size * k * p.scale
 	unit := size / r.Face.Upem
 	x, y := at.X*p.scale, at.Y*p.scale
-	if !(size > 0) || p.hidden(r.Ink().Mul(k*p.scale).Add(geom.Pt(x, y)).Grow(1)) {
+	if !(size > 0) || c.A == 0 || p.hidden(r.Ink().Mul(k*p.scale).Add(geom.Pt(x, y)).Grow(1)) {
 		return
 	}
 	p.use(scene.Solid(c), geom.Identity)

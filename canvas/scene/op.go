@@ -28,7 +28,9 @@ type Stroke struct {
 	Least float64
 }
 
-// Glyphs draws a run of text with its left end on the baseline at At.
+// Glyphs draws a run of text with its left end on the baseline at At. In a
+// colour without opacity nothing is drawn, but documents say what it says: that
+// is how text is found that is drawn as shapes.
 type Glyphs struct {
 	Run   *text.Run
 	At    geom.Point

@@ -12,7 +12,7 @@ import (
 // search, copy or listen.
 func (p *painter) Glyphs(r *text.Run, at geom.Point, k float64, c scene.Color) {
 	size := r.Size * k
-	if p.err != nil || c.A == 0 || len(r.Glyphs) == 0 || !(size > 0) || !finite(size) {
+	if p.err != nil || len(r.Glyphs) == 0 || !(size > 0) || !finite(size) {
 		return
 	}
 	f := p.face(r.Face)
@@ -23,6 +23,10 @@ func (p *painter) Glyphs(r *text.Run, at geom.Point, k float64, c scene.Color) {
 	if single || l.tracking > wideTracking || l.tracking < -narrowTracking {
 		clear(p.plain)
 		all = false
+	}
+	if c.A == 0 {
+		p.invisible(&l, p.clusters(r, single))
+		return
 	}
 	if all {
 		p.fillColor(c)

@@ -9,10 +9,13 @@ import (
 // Glyphs draws a run as the outlines of its glyphs, each of which is defined
 // where it is first used, and remembers what it says.
 func (p *painter) Glyphs(r *text.Run, at geom.Point, k float64, c scene.Color) {
-	if p.err != nil || c.A == 0 || len(r.Glyphs) == 0 || !(r.Size*k > 0) {
+	if p.err != nil || len(r.Glyphs) == 0 || !(r.Size*k > 0) {
 		return
 	}
 	p.label.add(r, at, k)
+	if c.A == 0 {
+		return
+	}
 	p.run = p.run[:0]
 	for i := range r.Glyphs { // all first, so that no definition is within the group
 		p.run = append(p.run, p.glyph(r.Face, r.Glyphs[i].ID))
