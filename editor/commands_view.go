@@ -1,10 +1,12 @@
 package editor
 
 import (
+	"fmt"
 	"math"
 
 	"throughline/canvas/geom"
 	"throughline/canvas/input"
+	"throughline/canvas/layout"
 	"throughline/journey"
 )
 
@@ -47,15 +49,48 @@ var viewCommands = []Command{
 		Run: func(e *Editor) error { e.page(geom.Pt(0, -1)); return nil },
 	},
 	{
-		Name: "tool.hand", Title: "Move the map", Menu: "View", Group: 3, Keys: []input.Chord{{Key: "H"}}, Icon: "hand",
+		Name: "view.rows", Title: "Rows", Menu: "View", Group: 3,
+		Enabled: func(e *Editor) bool { return e.Map().Layout == journey.Loop },
+		Run:     func(e *Editor) error { return e.layOut(journey.Rows) },
+	},
+	{
+		Name: "view.loop", Title: "Loop", Menu: "View", Group: 3,
+		Enabled: func(e *Editor) bool { return e.Map().ID != "" && e.Map().Layout != journey.Loop },
+		Run:     func(e *Editor) error { return e.layOut(journey.Loop) },
+	},
+	{
+		Name: "tool.hand", Title: "Move the map", Menu: "View", Group: 4, Keys: []input.Chord{{Key: "H"}}, Icon: "hand",
 		Enabled: func(e *Editor) bool { return len(e.sel.ids) == 0 },
 		Run:     func(e *Editor) error { e.tool = &hand{}; return nil },
 	},
 	{
-		Name: "tool.select", Title: "Select", Menu: "View", Group: 3, Keys: []input.Chord{{Key: "V"}}, Icon: "select",
+		Name: "tool.select", Title: "Select", Menu: "View", Group: 4, Keys: []input.Chord{{Key: "V"}}, Icon: "select",
 		Enabled: func(e *Editor) bool { return len(e.sel.ids) == 0 },
 		Run:     func(e *Editor) error { e.tool = idle{}; return nil },
 	},
+}
+
+// layOut lays out the map in rows or as a loop, for those who open the file
+// later too.
+func (e *Editor) layOut(way string) error {
+	m := e.Map()
+	if n := len(e.Doc.Project().Stages(m.ID)); way == journey.Loop && (n < layout.LeastLoop || n > layout.MostLoop) {
+		return fmt.Errorf("a loop has %d to %d stages, this map has %d", layout.LeastLoop, layout.MostLoop, n)
+	}
+	m.Layout = way
+	label := "Lay out in rows"
+	if way == journey.Loop {
+		label = "Lay out as a loop"
+	}
+	err := e.Doc.Do(label, func(ed *journey.Edit) error {
+		ed.Put(m)
+		return nil
+	})
+	if err == nil {
+		e.view.At = geom.Point{}
+		e.view.clamp()
+	}
+	return err
 }
 
 // ZoomTo zooms around the middle of the view.

@@ -66,6 +66,12 @@ func (e *Editor) spotOf(f field) (spot, bool) {
 		if r.Kind() == journey.KindStep {
 			part = layout.StepPart
 		}
+		if s.Looped() {
+			if it, at, ok := s.Body.Find(string(f.owner), part); ok {
+				return find(it, at, b.Min, e.view.At, b)
+			}
+			break
+		}
 		if it, at, ok := s.Band.Find(string(f.owner), part); ok {
 			return find(it, at, geom.Pt(b.Min.X, 0), geom.Pt(e.view.At.X, 0), geom.Rect{Min: geom.Pt(b.Min.X, 0), Max: geom.Pt(b.Max.X, b.Min.Y)})
 		}
@@ -77,12 +83,23 @@ func (e *Editor) spotOf(f field) (spot, bool) {
 	return spot{}, false
 }
 
-// fieldAt is the title under a point of the bands.
+// onRing reports whether a field is a stage's name on the ring of a loop. It
+// leaves the ring, where nobody can type, as soon as somebody does.
+func (e *Editor) onRing(f field) bool {
+	_, ok := journey.Get[journey.Stage](e.Doc.Project(), f.owner)
+	return ok && e.view.sheet.Looped()
+}
+
+// fieldAt is the title under a point of the bands, or of a loop's ring.
 func (e *Editor) fieldAt(at geom.Point) (field, bool) {
 	s, b, z := e.view.sheet, e.view.body(), e.view.Zoom
 	var h scene.Hit
 	var ok bool
 	switch {
+	case s.Looped():
+		h, ok = s.Body.Hit(e.view.toBody(at), 0)
+		_, isStage := journey.Get[journey.Stage](e.Doc.Project(), journey.ID(h.Owner))
+		ok = ok && isStage
 	case at.X >= b.Min.X && at.Y < b.Min.Y:
 		h, ok = s.Band.Hit(geom.Pt((at.X-b.Min.X)/z+e.view.At.X, at.Y/z), 0)
 	case at.X < b.Min.X && at.Y >= b.Min.Y:

@@ -175,7 +175,7 @@ func (t *drag) target(e *Editor, cell layout.Cell, p geom.Point) (*layout.Slot, 
 	cards := e.Doc.Project().Cards(s.Lane, s.Column)
 	s.Index = len(cards)
 	for i, c := range cards {
-		if r, ok := e.cardBox(c.ID); ok && p.Y < r.Center().Y {
+		if r, ok := e.cardBox(c.ID); ok && e.view.sheet.Before(r, p) {
 			s.Index = i
 			break
 		}

@@ -52,6 +52,9 @@ func (t idle) press(e *Editor, ev input.Event) Tool {
 		return pressed{card: card.ID, from: ev.At, was: e.sel.has[card.ID]}.begin(e)
 	case ev.Clicks > 1 && e.view.body().Contains(ev.At):
 		e.sel.set()
+		if f, found := e.fieldAt(ev.At); found {
+			return e.edit(f, ev)
+		}
 		if c, found := e.view.sheet.CellAt(e.view.toBody(ev.At)); found {
 			return e.addAt(c, ev)
 		}

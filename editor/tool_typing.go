@@ -40,7 +40,7 @@ func (e *Editor) edit(f field, ev input.Event) Tool {
 		e.fail(err)
 		return idle{}
 	}
-	if _, ok := e.spotOf(f); !ok {
+	if _, ok := e.spotOf(f); !ok && !e.onRing(f) {
 		return idle{}
 	}
 	return e.visit(f, "Edit "+kindWord(e.Doc.Project(), f.owner), nil, ev)
@@ -73,6 +73,8 @@ func (e *Editor) visit(f field, label string, begin func(*journey.Edit), ev inpu
 		t.apply(e)
 		e.sel.set(f.owner)
 	}
+	e.tool = t
+	e.notify() // the sheet makes room for typing
 	t.text = textOf(e.Doc.Project(), f)
 	t.caret = len(t.text)
 	if ev.Kind == input.Press {

@@ -69,6 +69,7 @@ func fixtures(t *testing.T) map[string]*scene.Scene {
 		"sample, dark": exporttest.Poster(t, sample, &layout.Dark),
 		"generated":    exporttest.Poster(t, &importer.Result{Project: journeytest.Generate(60)}, &layout.Light),
 		"mermaid":      exporttest.Poster(t, text, &layout.Print),
+		"loop":         exporttest.Poster(t, &importer.Result{Project: journeytest.Loop()}, &layout.Print),
 	}
 }
 

@@ -96,7 +96,7 @@ func headerWidth(m journey.Map) float64 {
 type Preview struct {
 	Ghosts []journey.ID // cards that leave a dashed edge behind
 	Slot   *Slot
-	Typing journey.ID // the card in which somebody types: its markup is drawn as it is
+	Typing journey.ID // what somebody types in: a card's markup is drawn as it is, a stage's name leaves the ring
 }
 
 // Slot is a place that opens among the cards of a cell.

@@ -75,7 +75,7 @@ func (l *Layout) loopOf(f *frame, s *Sheet) {
 	middle := f.middle(s.Map, f.worst(feel))
 	g.r = max(g.r, middle.reach+loopR-loopFeelings+faceR+faceRing+loopCenterMargin)
 	for i := range s.Stages {
-		names[i].beside = names[i].radius(len(s.Stages)) > g.r || !names[i].outlined()
+		names[i].beside = s.Stages[i].ID == l.preview.Typing || names[i].radius(len(s.Stages)) > g.r || !names[i].outlined()
 		g.places = append(g.places, l.ringCards(f, touch, s.Stages, i, names[i]))
 	}
 	g.spread()

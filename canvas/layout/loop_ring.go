@@ -134,8 +134,11 @@ func (f *frame) ringStage(st StageBox, n int, g *ring, name *ringName) scene.Ite
 		&scene.Stroke{Path: p, Paint: scene.Solid(hue.Solid), Pen: geom.Pen{Width: 2 * corner, Join: geom.RoundJoin}},
 	}
 	ops = append(ops, f.ringWords(hue, mid+point/2, g, name)...)
-	// the middle of the stage is what is hit: boxes around whole stages would lie over each other
+	// number and name are what is hit: boxes around whole stages would lie over each other
 	box := geom.Box(-loopBand/2, -loopBand/2, loopBand, loopBand).Add(polar(g.r, mid))
+	for _, w := range f.ringLetters(hue, mid+point/2, g, name) {
+		box = box.Union(w.Path.Bounds())
+	}
 	var fields []scene.Field
 	if name.beside {
 		r := g.places[st.Index].rect.Add(geom.Point{}.Sub(g.center))
@@ -148,40 +151,49 @@ func (f *frame) ringStage(st StageBox, n int, g *ring, name *ringName) scene.Ite
 	return it
 }
 
-// ringWords draws number and name along the ring around an angle: clockwise,
-// and the other way in the lower half, so that they never stand on their heads.
-// From afar only the number is there, upright.
-func (f *frame) ringWords(hue *Hue, mid float64, g *ring, n *ringName) []scene.Op {
-	const rise = 5 // of the letters' middle above their baseline
+// ringLetters is number and name along the ring around an angle: clockwise, and
+// the other way in the lower half, so that they never stand on their heads.
+func (f *frame) ringLetters(hue *Hue, mid float64, g *ring, n *ringName) []*scene.Fill {
 	down := math.Sin(mid) > 0.1
-	r := g.r - rise
+	r := g.r - ringRise
 	if down {
-		r = g.r + rise
+		r = g.r + ringRise
 	}
 	from := -n.width() / 2
-	near := []scene.Op{f.along(n.number, r, mid, from, down, f.Theme.On.Over(hue.Solid, 0.88))}
-	at := polar(g.r, mid).Add(geom.Pt(from, rise))
-	near = append(near, unseen(n.number, at)...)
+	out := []*scene.Fill{along(n.number, r, mid, from, down, f.Theme.On.Over(hue.Solid, 0.88))}
 	if !n.beside && n.name.Width > 0 {
-		next := n.number.Width + loopNameGap
-		near = append(near, f.along(n.name, r, mid, from+next, down, f.Theme.On))
-		near = append(near, unseen(n.name, at.Add(geom.Pt(next, 0)))...)
+		out = append(out, along(n.name, r, mid, from+n.number.Width+loopNameGap, down, f.Theme.On))
 	}
-	ops := []scene.Op{scene.Detail(zoomTitles, 0, near...)}
-	k := loopBand * 0.6 / n.number.Height * 1.2
-	var far []scene.Op
+	return out
+}
+
+// ringRise is how far the letters' middle is above their baseline.
+const ringRise = 5
+
+// ringWords draws number and name; from afar only the number is there, upright.
+func (f *frame) ringWords(hue *Hue, mid float64, g *ring, n *ringName) []scene.Op {
+	var near, far []scene.Op
+	for _, w := range f.ringLetters(hue, mid, g, n) {
+		near = append(near, w)
+	}
+	at := polar(g.r, mid).Add(geom.Pt(-n.width()/2, ringRise))
+	near = append(near, unseen(n.number, at)...)
+	if !n.beside {
+		near = append(near, unseen(n.name, at.Add(geom.Pt(n.number.Width+loopNameGap, 0)))...)
+	}
 	for _, l := range n.number.Lines {
 		for i := range l.Runs {
 			far = append(far, &scene.Glyphs{Run: &l.Runs[i], At: geom.Pt(l.Runs[i].X, l.Baseline), Color: f.Theme.On})
 		}
 	}
+	k := loopBand * 0.72 / n.number.Height
 	move := geom.Transform{K: k, D: polar(g.r, mid).Sub(geom.Pt(n.number.Width, n.number.Height).Mul(k / 2))}
-	return append(ops, &scene.Group{Move: move, From: zoomTiles, To: zoomTitles, Ops: far})
+	return []scene.Op{scene.Detail(zoomTitles, 0, near...), &scene.Group{Move: move, From: zoomTiles, To: zoomTitles, Ops: far}}
 }
 
 // along is the letters of a line on a circle around the origin, each turned to
 // it; the line begins from u beyond the angle mid.
-func (f *frame) along(b *text.Block, r, mid, from float64, down bool, c scene.Color) scene.Op {
+func along(b *text.Block, r, mid, from float64, down bool, c scene.Color) *scene.Fill {
 	way := 1.0
 	if down {
 		way = -1

@@ -42,7 +42,7 @@ func Poster(o Options, p *journey.Project, mp journey.ID) *scene.Scene {
 type poster struct {
 	*frame
 	sheet *Sheet
-	rest  *Sheet // the lanes that a loop does not show
+	rest  *Sheet  // the lanes that a loop does not show
 	inner float64 // width between the margins
 	out   scene.Scene
 }

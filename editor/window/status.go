@@ -6,13 +6,17 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+
+	"throughline/canvas/layout"
+	"throughline/editor"
 )
 
 // status is the line at the foot of the window.
 type status struct {
 	sign                 *canvas.Image
 	saved, selected, tip *canvas.Text
-	fit                  *tool
+	rows, loop, fit      *tool
+	right                *fyne.Container // what stands at the right
 }
 
 const statusHeight = 28
@@ -33,8 +37,33 @@ func (w *Window) buildStatus() fyne.CanvasObject {
 			w.doc.editor.Fit()
 		}
 	})
-	s.fit.small = true
-	return w.panel(container.New(statusLayout{}, s.sign, s.saved, s.selected, s.tip, s.fit), true)
+	s.rows, s.loop = w.commandTool("view.rows"), w.commandTool("view.loop")
+	s.rows.label, s.loop.label = "Rows", "Loop"
+	s.rows.tip, s.loop.tip = "Lay out in rows", "Lay out as a loop"
+	for _, t := range []*tool{s.rows, s.loop, s.fit} {
+		t.small = true
+	}
+	s.right = container.NewHBox(s.rows, s.loop, s.fit)
+	return w.panel(container.New(statusLayout{}, s.objects()...), true)
+}
+
+func (s *status) objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{s.sign, s.saved, s.selected, s.tip, s.right}
+}
+
+// choices offers rows or a loop where the map can be both, and reports whether
+// what is offered has changed.
+func (s *status) choices(e *editor.Editor) bool {
+	n := len(e.Sheet().Stages)
+	both := n >= layout.LeastLoop && n <= layout.MostLoop
+	s.rows.set("Rows", both && !e.Sheet().Looped(), false)
+	s.loop.set("Loop", both && e.Sheet().Looped(), false)
+	if s.rows.Hidden != both {
+		return false
+	}
+	s.rows.Hidden, s.loop.Hidden = !both, !both
+	s.right.Refresh()
+	return true
 }
 
 // statusLayout is from the left, the last one from the right. What has no room
@@ -96,6 +125,7 @@ func (w *Window) refreshStatus() {
 	}
 	changed := setText(s.saved, saved)
 	changed = setText(s.selected, words) || changed
+	changed = s.choices(d.editor) || changed
 	changed = setText(s.tip, d.editor.Hint()) || changed
 	r := w.icon(icon, ink, 255)
 	if s.sign.Resource == nil || s.sign.Resource.Name() != r.Name() {
@@ -104,7 +134,7 @@ func (w *Window) refreshStatus() {
 		changed = true
 	}
 	if changed {
-		statusLayout{}.Layout([]fyne.CanvasObject{s.sign, s.saved, s.selected, s.tip, s.fit}, fyne.NewSize(w.win.Canvas().Size().Width, statusHeight-1))
+		statusLayout{}.Layout(s.objects(), fyne.NewSize(w.win.Canvas().Size().Width, statusHeight-1))
 	}
 }
 

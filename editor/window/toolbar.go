@@ -100,6 +100,12 @@ func (w *Window) refreshToolbar() {
 	m := e.Map()
 	b.name.set(m.Title, false, false)
 	kind := map[string]string{journey.AsIs: "Current state", journey.ToBe: "Future state"}[m.State]
+	switch loop := m.Layout == journey.Loop; {
+	case e.Sheet().Looped():
+		kind = "Loop"
+	case loop:
+		kind = fmt.Sprintf("In rows: a loop has %d to %d stages", layout.LeastLoop, layout.MostLoop)
+	}
 	if b.kind.Text != kind {
 		b.kind.Text = kind
 		b.kind.Refresh()
