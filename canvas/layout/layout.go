@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"slices"
+
 	"throughline/canvas/geom"
 	"throughline/canvas/scene"
 	"throughline/canvas/text"
@@ -37,6 +39,7 @@ type Layout struct {
 	preview Preview
 	rows    map[journey.ID]*rowState
 	band    bandState
+	links   map[journey.ID]*linkState
 	sheet   *Sheet
 }
 
@@ -72,6 +75,8 @@ func (l *Layout) UpdatePreview(p *journey.Project, v Preview) *Sheet {
 	} else {
 		l.rowsOf(f, s)
 		l.bandOf(f, s)
+		lines, labels := l.linksOf(f, s)
+		s.Body.Blocks = slices.Concat(s.lines, lines, s.Body.Blocks, labels)
 	}
 	s.Body.Size = geom.Pt(s.Width, s.Height)
 	s.Headers.Size = geom.Pt(s.HeaderWidth, s.Height)

@@ -13,5 +13,8 @@ const (
 	StepPart  scene.Part = "step"
 	LanePart  scene.Part = "lane"
 	HintPart  scene.Part = "hint"  // guidance in an empty cell, which is hit as the cell
+	LinkPart  scene.Part = "link"  // the line of a link
+	LabelPart scene.Part = "label" // of a link
+	NotePart  scene.Part = "note"
 	GhostPart scene.Part = "ghost" // the edge that a dragged card leaves behind
 )

@@ -182,7 +182,7 @@ func (r *rowState) sum(f *frame, lane journey.Lane, view laneView) {
 
 // lines adds the lines around a row's cells.
 func (r *rowState) lines(f *frame, s *Sheet, lane journey.Lane, y, h float64) {
-	s.Body.Blocks = append(s.Body.Blocks, scene.Placed{Block: r.frame.draw(f, s, h), Name: "row/" + string(lane.ID), At: geom.Pt(0, y)})
+	s.lines = append(s.lines, scene.Placed{Block: r.frame.draw(f, s, h), Name: "row/" + string(lane.ID), At: geom.Pt(0, y)})
 }
 
 // cellOf is the state of one cell, laid out again when what it depends on has

@@ -24,7 +24,8 @@ type Sheet struct {
 	Stages  []StageBox
 	Rows    []Row
 
-	ring *ring // of a loop
+	ring  *ring          // of a loop
+	lines []scene.Placed // of the rows, which lie under everything else in the body
 }
 
 // Column is a step, or a stage that has none.

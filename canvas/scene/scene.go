@@ -1,6 +1,8 @@
 package scene
 
 import (
+	"slices"
+
 	"throughline/canvas/geom"
 	"throughline/canvas/text"
 )
@@ -17,8 +19,9 @@ type Item struct {
 	Bounds geom.Rect  // local, around everything the operations draw
 	Box    geom.Rect  // local, what a person takes for the thing: hits, rings and drags use it
 	Ops    []Op
-	Fields []Field // texts that can be edited in place
-	Alt    string  // read aloud in place of the drawing, where it is one
+	Hits   []geom.Rect // local, where a press meets it, when that is less than Box
+	Fields []Field     // texts that can be edited in place
+	Alt    string      // read aloud in place of the drawing, where it is one
 }
 
 // Field is a text of an item that can be edited where it stands.
@@ -92,6 +95,14 @@ func (s *Scene) Find(owner string, part Part) (it *Item, at geom.Point, ok bool)
 	return nil, geom.Point{}, false
 }
 
+// meets reports whether a press at p, local to the item, meets it.
+func (it *Item) meets(p geom.Point, slop float64) bool {
+	if !it.Box.Grow(slop).Contains(p) {
+		return false
+	}
+	return it.Hits == nil || slices.ContainsFunc(it.Hits, func(r geom.Rect) bool { return r.Grow(slop).Contains(p) })
+}
+
 // Hit is what lies at a point.
 type Hit struct {
 	Owner string
@@ -112,7 +123,7 @@ func (s *Scene) Hit(at geom.Point, slop float64) (Hit, bool) {
 		for k := len(b.Items) - 1; k >= 0; k-- {
 			it := &b.Items[k]
 			q := p.Sub(it.At)
-			if it.Owner == "" || !it.Box.Grow(slop).Contains(q) {
+			if it.Owner == "" || !it.meets(q, slop) {
 				continue
 			}
 			h := Hit{Owner: it.Owner, Part: it.Part, Item: it, At: b.At.Add(it.At)}

@@ -50,7 +50,7 @@ func Step(t *rapid.T, e *journey.Edit, n *int) {
 	}
 	mp, stage, lane := pick(journey.KindMap), pick(journey.KindStage), pick(journey.KindLane)
 	text := func() string { return journey.CleanText(Texts().Draw(t, "text")) }
-	switch k := rapid.IntRange(0, 14).Draw(t, "change"); {
+	switch k := rapid.IntRange(0, 16).Draw(t, "change"); {
 	case mp == "" || k == 0:
 		e.Put(journey.Map{ID: id(), Order: order(orders(p.Maps())), Title: text(), Goal: text()})
 	case stage == "" || k == 1:
@@ -71,7 +71,11 @@ func Step(t *rapid.T, e *journey.Edit, n *int) {
 		e.Put(journey.Media{ID: id(), Type: "application/pdf", Name: text()})
 	case k == 5:
 		if a, b := pick(journey.KindCard), pick(journey.KindCard); a != "" && p.MapOf(a) == p.MapOf(b) {
-			e.Put(journey.Link{ID: id(), Map: p.MapOf(a), From: a, To: b, Title: text()})
+			l := journey.Link{ID: id(), Map: p.MapOf(a), From: a, To: b, Title: text()}
+			if rapid.Bool().Draw(t, "straight") {
+				l.Form = journey.LinkStraight
+			}
+			e.Put(l)
 		}
 	case k == 6:
 		e.Put(journey.Comment{ID: id(), On: rows[rapid.IntRange(0, len(rows)-1).Draw(t, "on")].RowID(), Text: text(), At: "2026-11-12T10:00:00Z"})
@@ -85,6 +89,14 @@ func Step(t *rapid.T, e *journey.Edit, n *int) {
 			c.Persona = pick(journey.KindPersona)
 			e.Put(c)
 		}
+	case k == 9:
+		if l, ok := journey.Get[journey.Lane](p, lane); ok {
+			l.Hidden = !l.Hidden
+			e.Put(l)
+		}
+	case k == 10:
+		xy := rapid.Float64Range(-200, 900)
+		e.Put(journey.Note{ID: id(), Map: p.MapOf(lane), Lane: lane, Order: order(orders(p.Notes(p.MapOf(lane)))), X: xy.Draw(t, "x"), Y: xy.Draw(t, "y"), Text: text(), Hue: rapid.IntRange(0, 8).Draw(t, "hue")})
 	default:
 		l, _ := journey.Get[journey.Lane](p, lane)
 		stages := p.Stages(l.Map)
