@@ -1,11 +1,15 @@
 package editor_test
 
 import (
+	"fmt"
 	"math"
+	"strings"
 	"testing"
 	"time"
 
+	"throughline/canvas/layout"
 	"throughline/journey"
+	"throughline/journey/journeytest"
 )
 
 func TestADoubleClickInAnEmptyPlaceAddsACard(t *testing.T) {
@@ -148,4 +152,25 @@ func TestADotIsNotTypedInto(t *testing.T) {
 	s := open(t, "cargo-bike")
 	was := s.Picture()
 	s.DoubleClick("card:website-compare-models").Busy(false).Key("Enter").Busy(false).Same(was).Selected("website-compare-models")
+}
+
+// A double-click on a note edits it; the cell behind it gets no card.
+func TestTypingInANote(t *testing.T) {
+	s := begin(t, journeytest.Marked(), nil)
+	cards := s.e.CountCards()
+	it, at, _ := s.e.Sheet().Body.Find("n1", layout.NotePart)
+	s.e.Reveal("t8")
+	pane := s.e.Frame().Panes[0]
+	place := it.Box.Center().Add(at).Sub(pane.At).Mul(pane.Zoom).Add(pane.Rect.Min)
+	s.DoubleClick(fmt.Sprintf("view:%v,%v", place.X, place.Y)).Key("End").Type(" Done.").Key("Escape")
+	if n, _ := journey.Get[journey.Note](s.e.Doc.Project(), "n1"); !strings.Contains(n.Text, " Done.") {
+		t.Fatalf("the note says %q", n.Text)
+	}
+	if s.e.CountCards() != cards {
+		t.Fatal("a card was added")
+	}
+	s.Undo()
+	if n, _ := journey.Get[journey.Note](s.e.Doc.Project(), "n1"); strings.Contains(n.Text, "Done") {
+		t.Fatal("undo left the text")
+	}
 }

@@ -52,14 +52,14 @@ func (v *viewport) clamp() {
 	room := func(map_, pane float64) float64 {
 		return max(0, map_-(pane-overscroll)/v.Zoom)
 	}
-	if v.sheet.Width*v.Zoom <= b.W() {
+	if v.sheet.Body.Size.X*v.Zoom <= b.W() {
 		v.At.X = 0
 	}
-	if v.sheet.Height*v.Zoom <= b.H() {
+	if v.sheet.Body.Size.Y*v.Zoom <= b.H() {
 		v.At.Y = 0
 	}
-	v.At.X = min(max(v.At.X, 0), room(v.sheet.Width, b.W()))
-	v.At.Y = min(max(v.At.Y, 0), room(v.sheet.Height, b.H()))
+	v.At.X = min(max(v.At.X, 0), room(v.sheet.Body.Size.X, b.W()))
+	v.At.Y = min(max(v.At.Y, 0), room(v.sheet.Body.Size.Y, b.H()))
 }
 
 // pan moves the map by a number of pixels: positive d shows what lies right
@@ -81,7 +81,7 @@ func (v *viewport) least() float64 { return min(MinZoom, v.fit(geom.Rect{Max: v.
 
 // whole is the size of the map with its bands, u.
 func (v *viewport) whole() geom.Point {
-	return geom.Pt(v.sheet.HeaderWidth+v.sheet.Width, v.sheet.BandHeight+v.sheet.Height)
+	return geom.Pt(v.sheet.HeaderWidth, v.sheet.BandHeight).Add(v.sheet.Body.Size)
 }
 
 // fit is the zoom at which a box as large as r fills the view.

@@ -61,6 +61,10 @@ func (e *Editor) spotOf(f field) (spot, bool) {
 		if it, at, ok := s.Card(r); ok {
 			return find(it, at, b.Min, e.view.At, b)
 		}
+	case journey.Note:
+		if it, at, ok := s.Body.Find(string(f.owner), layout.NotePart); ok {
+			return find(it, at, b.Min, e.view.At, b)
+		}
 	case journey.Stage, journey.Step:
 		part := layout.StagePart
 		if r.Kind() == journey.KindStep {
@@ -123,6 +127,8 @@ func textOf(p *journey.Project, f field) string {
 		return r.Title
 	case journey.Lane:
 		return r.Title
+	case journey.Note:
+		return r.Text
 	}
 	return ""
 }
@@ -146,6 +152,9 @@ func setText(ed *journey.Edit, f field, s string) {
 		ed.Put(r)
 	case journey.Lane:
 		r.Title = s
+		ed.Put(r)
+	case journey.Note:
+		r.Text = s
 		ed.Put(r)
 	}
 }

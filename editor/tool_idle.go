@@ -50,6 +50,10 @@ func (t idle) press(e *Editor, ev input.Event) Tool {
 		return t
 	case ok:
 		return pressed{card: card.ID, from: ev.At, was: e.sel.has[card.ID]}.begin(e)
+	case ev.Clicks > 1 && h.Item != nil && h.Item.Part == layout.NotePart:
+		return e.edit(field{owner: journey.ID(h.Owner), part: layout.TextPart}, ev)
+	case ev.Clicks > 1 && h.Item != nil && (h.Item.Part == layout.LinkPart || h.Item.Part == layout.LabelPart):
+		return t // not of the cell behind it
 	case ev.Clicks > 1 && e.view.body().Contains(ev.At):
 		e.sel.set()
 		if f, found := e.fieldAt(ev.At); found {

@@ -108,9 +108,7 @@ func TestAnEditDrawsItsLinksOnly(t *testing.T) {
 	was := blocks(l.Update(p))
 	c, _ := journey.Get[journey.Card](p, "g1")
 	c.Title += " and again, until a row of goals must grow for all that somebody says and says again, and then once more"
-	e := p.Edit(nil)
-	e.Put(c)
-	is := blocks(l.Update(e.Project()))
+	is := blocks(l.Update(edited(p, func(e *journey.Edit) { e.Put(c) })))
 	for name, anew := range map[string]bool{"link/l1": false, "link/l2": false, "link/l8": false, "label/l6": false, "link/l17": true, "link/l7": true} {
 		if (was[name].Block != is[name].Block) != anew {
 			t.Errorf("%s was drawn anew: %v", name, !anew)

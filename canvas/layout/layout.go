@@ -1,8 +1,6 @@
 package layout
 
 import (
-	"slices"
-
 	"throughline/canvas/geom"
 	"throughline/canvas/scene"
 	"throughline/canvas/text"
@@ -40,6 +38,7 @@ type Layout struct {
 	rows    map[journey.ID]*rowState
 	band    bandState
 	links   map[journey.ID]*linkState
+	notes   map[journey.ID]*noteState
 	sheet   *Sheet
 }
 
@@ -75,10 +74,9 @@ func (l *Layout) UpdatePreview(p *journey.Project, v Preview) *Sheet {
 	} else {
 		l.rowsOf(f, s)
 		l.bandOf(f, s)
-		lines, labels := l.linksOf(f, s)
-		s.Body.Blocks = slices.Concat(s.lines, lines, s.Body.Blocks, labels)
+		l.marksOf(f, s)
 	}
-	s.Body.Size = geom.Pt(s.Width, s.Height)
+	s.Body.Size = geom.Pt(max(s.Body.Size.X, s.Width), max(s.Body.Size.Y, s.Height))
 	s.Headers.Size = geom.Pt(s.HeaderWidth, s.Height)
 	s.Band.Size = geom.Pt(s.Width, s.BandHeight)
 	s.Corner.Size = geom.Pt(s.HeaderWidth, s.BandHeight)

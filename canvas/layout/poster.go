@@ -27,9 +27,9 @@ func Poster(o Options, p *journey.Project, mp journey.ID) *scene.Scene {
 	o.Bare, o.Screen = true, false
 	s := New(o, mp).Update(p)
 	f := &frame{&o, p}
-	ps := &poster{frame: f, sheet: s, rest: beside(o, p, mp, s), inner: max(s.HeaderWidth+s.Width, 560)}
+	ps := &poster{frame: f, sheet: s, rest: beside(o, p, mp, s), inner: max(s.HeaderWidth+s.Body.Size.X, 560)}
 	if ps.rest != nil {
-		ps.inner = max(ps.inner, ps.rest.HeaderWidth+ps.rest.Width)
+		ps.inner = max(ps.inner, ps.rest.HeaderWidth+ps.rest.Body.Size.X)
 	}
 	y := posterTop + ps.title(posterTop) + titleBelow
 	if s.Looped() {
@@ -68,7 +68,7 @@ func (p *poster) rows(s *Sheet, y float64) float64 {
 			p.add(part.name+"/"+b.Name, part.at.Add(b.At), b.Block)
 		}
 	}
-	return y + s.BandHeight + s.Height
+	return y + s.BandHeight + s.Body.Size.Y
 }
 
 // finish adds legend and footer below y and closes the page. A page that is

@@ -18,7 +18,7 @@ type Sheet struct {
 	Body, Band, Headers, Corner scene.Scene
 
 	HeaderWidth, BandHeight float64 // u
-	Width, Height           float64 // of the body, u
+	Width, Height           float64 // of all columns and rows, u; the body is larger where a note hangs out
 
 	Columns []Column
 	Stages  []StageBox

@@ -18,6 +18,7 @@ var (
 	cardText    = text.Style{Weight: text.Regular, Size: 12, Line: 16}
 	caption     = text.Style{Weight: text.Regular, Size: 11, Line: 16}
 	captionBold = text.Style{Weight: text.SemiBold, Size: 11, Line: 16}
+	noteText    = text.Style{Weight: text.Regular, Size: 13, Line: 18}
 	legendText  = text.Style{Weight: text.Regular, Size: 12, Line: 16}
 )
 
