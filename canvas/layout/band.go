@@ -16,6 +16,7 @@ type bandState struct {
 	steps        []journey.Step
 	band, corner *scene.Block
 	header       float64
+	mp           journey.Map
 	height       float64
 }
 
@@ -28,11 +29,11 @@ func (l *Layout) bandOf(f *frame, s *Sheet) {
 		steps = append(steps, st)
 	}
 	b := &l.band
-	same := b.band != nil && b.header == s.HeaderWidth && slices.Equal(b.steps, steps) && slices.EqualFunc(b.stages, s.Stages, func(a, c StageBox) bool {
+	same := b.band != nil && b.header == s.HeaderWidth && b.mp == s.Map && slices.Equal(b.steps, steps) && slices.EqualFunc(b.stages, s.Stages, func(a, c StageBox) bool {
 		return a.Stage == c.Stage && a.X == c.X && a.W == c.W && a.Hue == c.Hue && slices.Equal(a.Columns, c.Columns)
 	})
 	if !same {
-		*b = bandState{stages: s.Stages, steps: steps, header: s.HeaderWidth}
+		*b = bandState{stages: s.Stages, steps: steps, header: s.HeaderWidth, mp: s.Map}
 		b.lay(f, s)
 	}
 	s.BandHeight = b.height
@@ -85,7 +86,8 @@ func (b *bandState) lay(f *frame, s *Sheet) {
 	if !f.Bare {
 		corner = append(corner, line(geom.Pt(s.HeaderWidth-0.5, 0), geom.Pt(s.HeaderWidth-0.5, b.height), f.Theme.Hair2))
 	}
-	b.corner = scene.NewBlock([]scene.Item{scene.NewItem("", "edge", geom.Point{}, geom.Rect{}, corner...)})
+	edge := scene.NewItem("", "edge", geom.Point{}, geom.Rect{}, corner...)
+	b.corner = scene.NewBlock(append([]scene.Item{edge}, f.dueCorner(s.Map, s.HeaderWidth)...))
 }
 
 const stageNumberGap = 9

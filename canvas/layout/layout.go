@@ -13,6 +13,9 @@ type Options struct {
 	Icons    *Icons
 	Theme    *Theme
 	Pictures Pictures // nil draws no pictures
+	// Today is the day on a screen, 2026-11-22, against which the day of a
+	// map's review is held; "" marks no review as due. Exports leave it empty.
+	Today string
 	// Bare leaves out the rule beside the lane headers and lets lane names
 	// begin at the left edge, as on a poster.
 	Bare bool

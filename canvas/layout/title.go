@@ -1,0 +1,147 @@
+package layout
+
+import (
+	"fmt"
+	"strings"
+
+	"throughline/canvas/geom"
+	"throughline/canvas/scene"
+	"throughline/canvas/text"
+	"throughline/journey"
+)
+
+// fact is a part of the title block.
+type fact struct {
+	w    float64
+	h    float64
+	draw func() scene.Item
+}
+
+// title draws the title block with its top at y and returns its height. Where
+// the page is too narrow, the facts stand below the title.
+func (p *poster) title(y float64) float64 {
+	const gap = 48
+	m := p.sheet.Map
+	facts := p.facts()
+	w := 0.0
+	for _, f := range facts {
+		w += gap + f.w
+	}
+	room := p.inner - w
+	below := room < 400 && len(facts) > 0
+	if below {
+		room = p.inner
+	}
+	kind := p.set("Customer journey map", label, text.NoWrap, text.Greedy)
+	title := p.set(m.Title, posterTitle, room, text.Balanced)
+	sub := p.set(m.Subtitle, posterSub, room, text.Greedy)
+	ty := kind.Height + 4
+	sy := ty + title.Height + 8
+	ops := p.words(kind, 0, 0, p.Theme.Acc, 0, 0)
+	ops = append(ops, p.words(title, 0, ty, p.Theme.Ink, 0, 0)...)
+	ops = append(ops, p.words(sub, 0, sy, p.Theme.Ink2, 0, 0)...)
+	h := sy
+	if m.Subtitle != "" {
+		h += sub.Height
+	}
+	if due(m, m.Date) {
+		mark := p.set(dueWords(m), label, room-dueIcon, text.Greedy)
+		ops = append(ops, p.dueMark(mark, 0, h+8)...)
+		h += 8 + mark.Height
+	}
+	it := scene.NewItem(string(m.ID), "title", geom.Point{}, geom.Box(0, 0, room, h), ops...)
+	p.add("title", geom.Pt(posterSide, y), scene.NewBlock([]scene.Item{it}))
+	if !below {
+		x := p.inner - w + gap
+		for i, f := range facts {
+			p.add(fmt.Sprintf("fact%d", i), geom.Pt(posterSide+x, y), scene.NewBlock([]scene.Item{f.draw()}))
+			h = max(h, f.h)
+			x += f.w + gap
+		}
+		return max(h, titleHeight)
+	}
+	x, fy, row := 0.0, h+24, 0.0
+	for i, f := range facts {
+		if x > 0 && x+f.w > p.inner {
+			x, fy, row = 0, fy+row+24, 0
+		}
+		p.add(fmt.Sprintf("fact%d", i), geom.Pt(posterSide+x, y+fy), scene.NewBlock([]scene.Item{f.draw()}))
+		row = max(row, f.h)
+		x += f.w + gap
+	}
+	return max(fy+row+24, titleHeight)
+}
+
+// facts is what the title block says besides the title.
+func (p *poster) facts() []fact {
+	m := p.sheet.Map
+	var out []fact
+	if who, ok := journey.Get[journey.Persona](p.p, m.Persona); ok {
+		out = append(out, p.persona(who))
+	}
+	for _, x := range []struct{ label, text string }{{"Scenario", m.Scenario}, {"Goal of this map", m.Goal}} {
+		if x.text == "" {
+			continue
+		}
+		l, b := p.set(x.label, label, text.NoWrap, text.Greedy), p.set(x.text, factText, min(300, p.inner), text.Greedy)
+		h := l.Height + 4 + b.Height
+		out = append(out, fact{min(300, p.inner), h, func() scene.Item {
+			ops := p.words(l, 0, 0, p.Theme.Ink3, 0, 0)
+			ops = append(ops, p.words(b, 0, l.Height+4, p.Theme.Ink, 0, 0)...)
+			return scene.NewItem(string(m.ID), "fact", geom.Point{}, geom.Box(0, 0, 300, h), ops...)
+		}})
+	}
+	return out
+}
+
+// persona is the portrait, the name and a few words about whom the map is for.
+func (p *poster) persona(who journey.Persona) fact {
+	const width, portrait, gap = 470, 88, 16
+	w := min(width, p.inner)
+	x := float64(portrait + gap)
+	face := p.initials(who.Name, portrait)
+	if med, ok := journey.Get[journey.Media](p.p, who.Portrait); ok && p.Pictures != nil {
+		if im := p.Pictures.Picture(med.Hash); im != nil {
+			face = []scene.Op{&scene.Picture{Image: im, Rect: geom.Box(0, 0, portrait, portrait), R: portrait / 2}}
+		}
+	}
+	name := strings.Join(nonEmpty(who.Name, who.Facts), ", ")
+	l := p.set("Persona", label, text.NoWrap, text.Greedy)
+	n := p.set(name, factTitle, w-x, text.Greedy)
+	b := p.set(who.Text, factText, w-x, text.Greedy)
+	h := max(portrait, l.Height+4+n.Height+2+b.Height)
+	return fact{w, h, func() scene.Item {
+		ops := append(face, p.words(l, x, 0, p.Theme.Ink3, 0, 0)...)
+		ops = append(ops, p.words(n, x, l.Height+4, p.Theme.Ink, 0, 0)...)
+		ops = append(ops, p.words(b, x, l.Height+4+n.Height+2, p.Theme.Ink2, 0, 0)...)
+		return scene.NewItem(string(who.ID), "persona", geom.Point{}, geom.Box(0, 0, w, h), ops...)
+	}}
+}
+
+// initials is what stands for a portrait where there is none: the first
+// characters of the first and the last name on a disc, or a sign for a person.
+func (p *poster) initials(name string, size float64) []scene.Op {
+	hue := &p.Theme.Hues[0]
+	c := geom.Pt(size/2, size/2)
+	ops := []scene.Op{fill(geom.Circle(c, size/2), hue.Tint)}
+	words := strings.Fields(name)
+	if len(words) == 0 {
+		return append(ops, p.Icons.use("person", c.X-16, c.Y-16, 32, hue.Text)...)
+	}
+	s := words[0][:text.Next(words[0], 0)]
+	if last := words[len(words)-1]; len(words) > 1 {
+		s += last[:text.Next(last, 0)]
+	}
+	b := p.set(strings.ToUpper(s), initialsText, text.NoWrap, text.Greedy)
+	return append(ops, p.words(b, c.X-b.Width/2, c.Y-b.Height/2, hue.Text, 0, 0)...)
+}
+
+func nonEmpty(s ...string) []string {
+	var out []string
+	for _, x := range s {
+		if x != "" {
+			out = append(out, x)
+		}
+	}
+	return out
+}
