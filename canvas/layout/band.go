@@ -17,6 +17,7 @@ type bandState struct {
 	band, corner *scene.Block
 	header       float64
 	mp           journey.Map
+	sums         []stageSum
 	height       float64
 }
 
@@ -29,11 +30,12 @@ func (l *Layout) bandOf(f *frame, s *Sheet) {
 		steps = append(steps, st)
 	}
 	b := &l.band
-	same := b.band != nil && b.header == s.HeaderWidth && b.mp == s.Map && slices.Equal(b.steps, steps) && slices.EqualFunc(b.stages, s.Stages, func(a, c StageBox) bool {
+	sums := l.sumsOf(f, s)
+	same := slices.Equal(b.sums, sums) && b.band != nil && b.header == s.HeaderWidth && b.mp == s.Map && slices.Equal(b.steps, steps) && slices.EqualFunc(b.stages, s.Stages, func(a, c StageBox) bool {
 		return a.Stage == c.Stage && a.X == c.X && a.W == c.W && a.Hue == c.Hue && slices.Equal(a.Columns, c.Columns)
 	})
 	if !same {
-		*b = bandState{stages: s.Stages, steps: steps, header: s.HeaderWidth, mp: s.Map}
+		*b = bandState{stages: s.Stages, steps: steps, header: s.HeaderWidth, mp: s.Map, sums: sums}
 		b.lay(f, s)
 	}
 	s.BandHeight = b.height
@@ -57,10 +59,15 @@ func (b *bandState) lay(f *frame, s *Sheet) {
 		rowH = max(rowH, stepNames[i].Height+16)
 	}
 	stageRow := bandTop + chevronH + bandBottom
-	b.height = stageRow + rowH
 	var items []scene.Item
 	for i, st := range s.Stages {
 		items = append(items, f.chevron(st, len(s.Stages), chevronH, numbers[i], names[i]))
+	}
+	if s.Map.Heat {
+		for i, share := range heatShares(b.sums) {
+			items = append(items, f.heat(s.Stages[i], b.sums[i], share, stageRow))
+		}
+		stageRow += heatRow
 	}
 	for i, c := range s.Columns {
 		if c.Step == "" {
@@ -74,9 +81,13 @@ func (b *bandState) lay(f *frame, s *Sheet) {
 		it.Fields = []scene.Field{{Part: TitlePart, At: geom.Pt(x, y), Block: stepNames[i], Width: c.W - stepText - 8}}
 		items = append(items, it)
 	}
+	b.height = stageRow + rowH
+	if s.Map.Summary {
+		items = append(items, b.summaries(f, s)...)
+	}
 	for i, st := range s.Stages {
 		if i > 0 || f.Bare {
-			items = append(items, scene.NewItem("", "edge", geom.Pt(st.X, stageRow), geom.Rect{}, line(geom.Pt(0.5, 0), geom.Pt(0.5, rowH), f.Theme.Hair2)))
+			items = append(items, scene.NewItem("", "edge", geom.Pt(st.X, stageRow), geom.Rect{}, line(geom.Pt(0.5, 0), geom.Pt(0.5, b.height-stageRow), f.Theme.Hair2)))
 		}
 	}
 	bottom := line(geom.Pt(0, b.height-0.5), geom.Pt(s.Width, b.height-0.5), f.Theme.Hair2)
@@ -87,7 +98,27 @@ func (b *bandState) lay(f *frame, s *Sheet) {
 		corner = append(corner, line(geom.Pt(s.HeaderWidth-0.5, 0), geom.Pt(s.HeaderWidth-0.5, b.height), f.Theme.Hair2))
 	}
 	edge := scene.NewItem("", "edge", geom.Point{}, geom.Rect{}, corner...)
-	b.corner = scene.NewBlock(append([]scene.Item{edge}, f.dueCorner(s.Map, s.HeaderWidth)...))
+	beside := append([]scene.Item{edge}, f.dueCorner(s.Map, s.HeaderWidth)...)
+	if s.Map.Summary {
+		beside = append(beside, f.summaryHeader(s, stageRow+rowH, b.height-stageRow-rowH))
+	}
+	b.corner = scene.NewBlock(beside)
+}
+
+// summaries draws a row of what each stage feels and measures below the band
+// and makes the band higher by it.
+func (b *bandState) summaries(f *frame, s *Sheet) []scene.Item {
+	set, h := make([]stageSummary, len(s.Stages)), 0.0
+	for i, st := range s.Stages {
+		set[i] = f.summary(st, b.sums[i])
+		h = max(h, set[i].need)
+	}
+	items := []scene.Item{scene.NewItem("", "edge", geom.Pt(0, b.height), geom.Rect{}, line(geom.Pt(0, -0.5), geom.Pt(s.Width, -0.5), f.Theme.Hair))}
+	for i, st := range s.Stages {
+		items = append(items, f.drawSummary(st, set[i], b.height, h))
+	}
+	b.height += h
+	return items
 }
 
 const stageNumberGap = 9

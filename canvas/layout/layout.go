@@ -40,6 +40,7 @@ type Layout struct {
 	preview Preview
 	rows    map[journey.ID]*rowState
 	band    bandState
+	sums    map[journey.ID]stageSum // of stages, where the map shows them
 	links   map[journey.ID]*linkState
 	notes   map[journey.ID]*noteState
 	sheet   *Sheet
@@ -147,6 +148,7 @@ func (l *Layout) invalidate(p *journey.Project, v Preview) {
 		}
 	}
 	for _, ch := range journey.Diff(l.last, p).Changes {
+		l.recount(ch)
 		for _, r := range []journey.Row{ch.Before, ch.After} {
 			switch r := r.(type) {
 			case journey.Card:

@@ -83,6 +83,7 @@ func (p *poster) legendEntries() []legendEntry {
 	if pain {
 		out = append(out, legendEntry{18, disc("alert", p.Theme.Pain), "Pain point"})
 	}
+	out = append(out, p.heatEntry()...)
 	if l, ok := kinds[journey.Divider]; ok {
 		out = append(out, legendEntry{28, func(x float64) []scene.Op { return p.dividerLine(x, x+28, 8) }, l.Title})
 	}

@@ -52,7 +52,8 @@ func Step(t *rapid.T, e *journey.Edit, n *int) {
 	text := func() string { return journey.CleanText(Texts().Draw(t, "text")) }
 	switch k := rapid.IntRange(0, 16).Draw(t, "change"); {
 	case mp == "" || k == 0:
-		e.Put(journey.Map{ID: id(), Order: order(orders(p.Maps())), Title: text(), Goal: text()})
+		e.Put(journey.Map{ID: id(), Order: order(orders(p.Maps())), Title: text(), Goal: text(),
+			Heat: rapid.Bool().Draw(t, "heat"), Summary: rapid.Bool().Draw(t, "summary")})
 	case stage == "" || k == 1:
 		e.Put(journey.Stage{ID: id(), Map: mp, Order: order(orders(p.Stages(mp))), Title: text(), Hue: rapid.IntRange(0, 8).Draw(t, "hue")})
 	case lane == "" || k == 2:
