@@ -121,7 +121,10 @@ func (b *bandState) summaries(f *frame, s *Sheet) []scene.Item {
 	return items
 }
 
-const stageNumberGap = 9
+const (
+	stageNumberGap = 9
+	numberShare    = 0.88 // how strong a stage's number is beside its name
+)
 
 // stageText is where the text of the i-th chevron begins.
 func stageText(i int) float64 {
@@ -166,7 +169,7 @@ func (f *frame) chevron(st StageBox, n int, h float64, number, name *text.Block)
 		&scene.Stroke{Path: p, Paint: scene.Solid(hue.Solid), Pen: geom.Pen{Width: 2 * r, Join: geom.RoundJoin}},
 	}
 	x := stageText(st.Index)
-	ops := append(shape, f.words(number, x, (h-number.Height)/2, f.Theme.On.Over(hue.Solid, 0.88), zoomTitles, zoomTitles)...)
+	ops := append(shape, f.words(number, x, (h-number.Height)/2, f.Theme.On.Over(hue.Solid, numberShare), zoomTitles, zoomTitles)...)
 	nx, ny := x+number.Width+stageNumberGap, (h-name.Height)/2
 	ops = append(ops, f.words(name, nx, ny, f.Theme.On, zoomTitles, zoomTitles)...)
 	ops = append(ops, f.farName(st, h, number, name)...)

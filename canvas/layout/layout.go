@@ -40,7 +40,8 @@ type Layout struct {
 	preview Preview
 	rows    map[journey.ID]*rowState
 	band    bandState
-	sums    map[journey.ID]stageSum // of stages, where the map shows them
+	thick   map[*scene.Block]*scene.Block // in a theme whose lines are
+	sums    map[journey.ID]stageSum       // of stages, where the map shows them
 	links   map[journey.ID]*linkState
 	notes   map[journey.ID]*noteState
 	sheet   *Sheet
@@ -72,7 +73,7 @@ func (l *Layout) UpdatePreview(p *journey.Project, v Preview) *Sheet {
 	f := &frame{&l.Options, p}
 	m, _ := journey.Get[journey.Map](p, l.mp)
 	s := &Sheet{Map: m, HeaderWidth: headerWidth(m)}
-	s.columns(p)
+	s.columns(p, l.Theme)
 	if s.loops() {
 		l.loopOf(f, s)
 	} else {
@@ -86,6 +87,13 @@ func (l *Layout) UpdatePreview(p *journey.Project, v Preview) *Sheet {
 	s.Corner.Size = geom.Pt(s.HeaderWidth, s.BandHeight)
 	for _, sc := range []*scene.Scene{&s.Corner, &s.Band, &s.Headers, &s.Body} {
 		sc.Ground = l.Theme.Map
+	}
+	if l.Theme.Thick > 1 {
+		was := l.thick
+		l.thick = make(map[*scene.Block]*scene.Block, len(was))
+		for _, sc := range []*scene.Scene{&s.Corner, &s.Band, &s.Headers, &s.Body} {
+			l.Theme.thickened(sc, was, l.thick)
+		}
 	}
 	l.sheet = s
 	return s

@@ -160,7 +160,7 @@ func (f *frame) ringLetters(hue *Hue, mid float64, g *ring, n *ringName) []*scen
 		r = g.r + ringRise
 	}
 	from := -n.width() / 2
-	out := []*scene.Fill{along(n.number, r, mid, from, down, f.Theme.On.Over(hue.Solid, 0.88))}
+	out := []*scene.Fill{along(n.number, r, mid, from, down, f.Theme.On.Over(hue.Solid, numberShare))}
 	if !n.beside && n.name.Width > 0 {
 		out = append(out, along(n.name, r, mid, from+n.number.Width+loopNameGap, down, f.Theme.On))
 	}

@@ -45,7 +45,7 @@ type poster struct {
 }
 
 func (p *poster) add(name string, at geom.Point, b *scene.Block) {
-	p.out.Blocks = append(p.out.Blocks, scene.Placed{Block: b, Name: name, At: at})
+	p.out.Blocks = append(p.out.Blocks, scene.Placed{Block: p.Theme.thicken(b), Name: name, At: at})
 }
 
 // rows places the four parts of a sheet and returns where they end.
@@ -62,7 +62,8 @@ func (p *poster) rows(s *Sheet, y float64) float64 {
 		{"body", &s.Body, geom.Pt(x, y+s.BandHeight)},
 	} {
 		for _, b := range part.sc.Blocks {
-			p.add(part.name+"/"+b.Name, part.at.Add(b.At), b.Block)
+			b.Name, b.At = part.name+"/"+b.Name, part.at.Add(b.At)
+			p.out.Blocks = append(p.out.Blocks, b)
 		}
 	}
 	return y + s.BandHeight + s.Body.Size.Y

@@ -53,7 +53,7 @@ type Row struct {
 }
 
 // columns places stages and steps.
-func (s *Sheet) columns(p *journey.Project) {
+func (s *Sheet) columns(p *journey.Project, t *Theme) {
 	stages := p.Stages(s.Map.ID)
 	var from []int
 	x := 0.0
@@ -62,7 +62,7 @@ func (s *Sheet) columns(p *journey.Project) {
 		if w == 0 {
 			w = StepWidth
 		}
-		box := StageBox{Stage: st, Index: i, Hue: hueAt(i, len(stages), st.Hue), X: x}
+		box := StageBox{Stage: st, Index: i, Hue: t.hueAt(i, len(stages), st.Hue), X: x}
 		from = append(from, len(s.Columns))
 		steps := p.Steps(st.ID)
 		for _, step := range steps {

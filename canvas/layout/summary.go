@@ -20,15 +20,21 @@ func (f *frame) heat(st StageBox, sum stageSum, share, y float64) scene.Item {
 	if st.Index == 0 {
 		x = 0
 	}
-	r := geom.Box(x, y+1, st.W-chevronGap-x, heatBar)
-	ops := []scene.Op{fill(geom.RoundRect(r, heatBar/2), f.Theme.PainLine)}
+	ops := f.heatLine(geom.Box(x, y+1, st.W-chevronGap-x, heatBar), share)
+	it := scene.NewItem(string(st.ID), HeatPart, geom.Pt(st.X, 0), geom.Rect{}, ops...)
+	it.Alt = fmt.Sprintf("%s: pain %.0f %%", st.Title, share*100)
+	return it
+}
+
+// heatLine is a line with a bar on it that is as long as its share.
+func (f *frame) heatLine(r geom.Rect, share float64) []scene.Op {
+	y := r.Center().Y
+	ops := []scene.Op{line(geom.Pt(r.Min.X, y), geom.Pt(r.Max.X, y), f.Theme.PainLine)}
 	if share > 0 {
 		full := geom.Box(r.Min.X, r.Min.Y, max(heatBar, r.W()*share), heatBar)
 		ops = append(ops, fill(geom.RoundRect(full, heatBar/2), f.Theme.Pain))
 	}
-	it := scene.NewItem(string(st.ID), HeatPart, geom.Pt(st.X, 0), geom.Rect{}, ops...)
-	it.Alt = fmt.Sprintf("%s: pain %.0f %%", st.Title, share*100)
-	return it
+	return ops
 }
 
 // stageSummary is a stage's summary set in words.
@@ -95,8 +101,6 @@ func (p *poster) heatEntry() []legendEntry {
 		return nil
 	}
 	return []legendEntry{{28, func(x float64) []scene.Op {
-		r := geom.Box(x, 8-heatBar/2, 28, heatBar)
-		half := geom.Box(x, r.Min.Y, 14, heatBar)
-		return []scene.Op{fill(geom.RoundRect(r, heatBar/2), p.Theme.PainLine), fill(geom.RoundRect(half, heatBar/2), p.Theme.Pain)}
+		return p.heatLine(geom.Box(x, 8-heatBar/2, 28, heatBar), 0.5)
 	}, "How much a stage hurts"}}
 }

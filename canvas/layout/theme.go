@@ -4,8 +4,13 @@ import "throughline/canvas/scene"
 
 // Theme is the colours of a map and of the window around it.
 type Theme struct {
-	Name string
-	Dark bool
+	Name    string
+	Title   string // as in menus
+	Dark    bool
+	Window  bool         // the window can be shown in it
+	Thick   float64      // how many times as thick as usual lines are; 0 is once
+	Logo    *scene.Image // above the title of a poster; nil is none
+	Ordered int          // of a brand: stages take so many hues one after the other; 0 takes the usual order
 
 	App, Panel, Map, Card, Sunk, Field scene.Color // grounds
 	Hair, Hair2                        scene.Color // lane lines; stage lines and card edges
@@ -37,8 +42,8 @@ func hue(solid, text, line, tint uint32) Hue {
 
 // Light is the theme of the window by day.
 var Light = Theme{
-	Name: "light",
-	App:  scene.RGB(0xF4F3F0), Panel: scene.RGB(0xFFFFFF), Map: scene.RGB(0xFFFFFF), Card: scene.RGB(0xFFFFFF), Sunk: scene.RGB(0xF4F3F0), Field: scene.RGB(0xFAF9F7),
+	Name: "light", Title: "Light", Window: true,
+	App: scene.RGB(0xF4F3F0), Panel: scene.RGB(0xFFFFFF), Map: scene.RGB(0xFFFFFF), Card: scene.RGB(0xFFFFFF), Sunk: scene.RGB(0xF4F3F0), Field: scene.RGB(0xFAF9F7),
 	Hair: scene.RGB(0xE9E7E2), Hair2: scene.RGB(0xD9D6CF),
 	Ink: scene.RGB(0x1D1C1A), Ink2: scene.RGB(0x5C5952), Ink3: scene.RGB(0x6E6B64), Wire: scene.RGB(0x8B8880),
 	Acc: scene.RGB(0x4A4FD0), AccTint: scene.RGB(0xEEEEFC), AccLine: scene.RGB(0xC9CAF5), OnAcc: scene.RGB(0xFFFFFF),
@@ -65,7 +70,7 @@ var Light = Theme{
 
 // Dark is the theme of the window by night.
 var Dark = Theme{
-	Name: "dark", Dark: true,
+	Name: "dark", Title: "Dark", Dark: true, Window: true,
 	App: scene.RGB(0x141417), Panel: scene.RGB(0x1D1D21), Map: scene.RGB(0x1A1A1E), Card: scene.RGB(0x242429), Sunk: scene.RGB(0x26262B), Field: scene.RGB(0x17171A),
 	Hair: scene.RGB(0x2B2B31), Hair2: scene.RGB(0x3D3D45),
 	Ink: scene.RGB(0xEDEDF0), Ink2: scene.RGB(0xB4B4BD), Ink3: scene.RGB(0x9A9AA5), Wire: scene.RGB(0x7C7C88),
@@ -95,14 +100,36 @@ var Dark = Theme{
 // printer.
 var Print = func() Theme {
 	t := Light
-	t.Name = "print"
+	t.Name, t.Title, t.Window = "print", "Print", false
 	t.Hair, t.Hair2 = scene.RGB(0xE4E1DA), scene.RGB(0xCFCBC3)
 	t.Ink, t.Ink2, t.Wire = scene.RGB(0x1A1A1A), scene.RGB(0x4F4C46), scene.RGB(0x6E6B64)
 	return t
 }()
 
+// Contrast is the theme of high contrast: black on white, texts at 7 to 1 and
+// lines at 3 to 1 at least, and thicker. Its tints mean nothing.
+var Contrast = func() Theme {
+	t := Light
+	t.Name, t.Title, t.Thick = "contrast", "High contrast", 1.5
+	black, white, pale := scene.RGB(0), scene.RGB(0xFFFFFF), scene.RGB(0xF2F2F2)
+	t.App, t.Field, t.Sunk = pale, white, pale
+	t.Hair, t.Hair2, t.Wire, t.HoverEdge = scene.RGB(0x767676), scene.RGB(0x4A4A4A), scene.RGB(0x333333), black
+	t.Ink, t.Ink2, t.Ink3 = black, scene.RGB(0x1F1F1F), scene.RGB(0x3A3A3A)
+	t.Acc, t.AccTint, t.AccLine = scene.RGB(0x2A2FA8), pale, scene.RGB(0x5357C9)
+	t.Pain, t.PainBg, t.PainLine = scene.RGB(0x8A1F08), white, scene.RGB(0x8A1F08)
+	t.Opp, t.OppBg, t.OppLine = scene.RGB(0x064A60), white, scene.RGB(0x064A60)
+	t.Warn, t.OK = scene.RGB(0x6B3800), scene.RGB(0x14502F)
+	t.Note, t.NoteText, t.NoteLine = white, black, scene.RGB(0x6B5900)
+	t.Snack, t.SnackText, t.SnackAction = black, white, scene.RGB(0xD6D8FF)
+	for i, h := range t.Hues {
+		t.Hues[i] = Hue{Solid: h.Text.Over(black, 0.9), Text: black, Line: scene.RGB(0x949494), Tint: pale}
+	}
+	t.Feelings = [5]scene.Color{scene.RGB(0x9C2A10), scene.RGB(0x9A5200), scene.RGB(0x5A5A5A), scene.RGB(0x1B6C8C), scene.RGB(0x063F52)}
+	return t
+}()
+
 // Themes is every theme, the one that exports use first.
-var Themes = []*Theme{&Print, &Light, &Dark}
+var Themes = []*Theme{&Print, &Light, &Dark, &Contrast}
 
 // ThemeNamed is the theme of a name.
 func ThemeNamed(name string) (*Theme, bool) {
@@ -123,9 +150,12 @@ var hueOrder = [9][]int{
 
 // hueAt is the hue, 0 to 7, of the i-th of n stages; own is the one its author
 // chose, 1 to 8, or 0.
-func hueAt(i, n, own int) int {
+func (t *Theme) hueAt(i, n, own int) int {
 	if own > 0 {
 		return (own - 1) % 8
+	}
+	if t.Ordered > 0 {
+		return i % t.Ordered
 	}
 	order := hueOrder[min(n, 8)]
 	return order[i%len(order)] - 1

@@ -32,6 +32,7 @@ func (p *poster) title(y float64) float64 {
 	if below {
 		room = p.inner
 	}
+	y, logo := p.logo(y)
 	kind := p.set("Customer journey map", label, text.NoWrap, text.Greedy)
 	title := p.set(m.Title, posterTitle, room, text.Balanced)
 	sub := p.set(m.Subtitle, posterSub, room, text.Greedy)
@@ -58,7 +59,7 @@ func (p *poster) title(y float64) float64 {
 			h = max(h, f.h)
 			x += f.w + gap
 		}
-		return max(h, titleHeight)
+		return logo + max(h, titleHeight)
 	}
 	x, fy, row := 0.0, h+24, 0.0
 	for i, f := range facts {
@@ -69,7 +70,22 @@ func (p *poster) title(y float64) float64 {
 		row = max(row, f.h)
 		x += f.w + gap
 	}
-	return max(fy+row+24, titleHeight)
+	return logo + max(fy+row+24, titleHeight)
+}
+
+const logoHeight, logoWidth, logoBelow = 36, 280, 16 // at most, and the gap below
+
+// logo draws the theme's logo with its top at y; the rest of the block stands
+// below it, lower by as much as down says.
+func (p *poster) logo(y float64) (next, down float64) {
+	im := p.Theme.Logo
+	if im == nil {
+		return y, 0
+	}
+	k := min(logoHeight/float64(im.H), logoWidth/float64(im.W))
+	r := geom.Box(0, 0, k*float64(im.W), k*float64(im.H))
+	p.add("logo", geom.Pt(posterSide, y), scene.NewBlock([]scene.Item{scene.NewItem("", "logo", geom.Point{}, r, &scene.Picture{Image: im, Rect: r})}))
+	return y + r.H() + logoBelow, r.H() + logoBelow
 }
 
 // facts is what the title block says besides the title.

@@ -26,9 +26,9 @@ func runExport(ctx context.Context, c *call) error {
 	if !ok {
 		return wrong("“%s” ends in no format that can be written; use %s", *out, endings())
 	}
-	theme, ok := layout.ThemeNamed(*themeName)
-	if !ok {
-		return wrong("there is no theme “%s”; use %s", *themeName, themes())
+	theme, remarks, err := themeOf(*themeName)
+	if err != nil {
+		return err
 	}
 	if !(*scale > 0) || *scale > 64 || math.IsNaN(*scale) {
 		return wrong("--scale takes a number of pixels above 0, up to 64")
@@ -58,7 +58,7 @@ func runExport(ctx context.Context, c *call) error {
 	if err != nil {
 		return err
 	}
-	for _, n := range notes {
+	for _, n := range append(remarks, notes...) {
 		fmt.Fprintln(c.Err, sentence(n))
 	}
 	return nil
@@ -70,12 +70,4 @@ func endings() string {
 		e = append(e, f.Ext)
 	}
 	return strings.Join(e, ", ")
-}
-
-func themes() string {
-	var n []string
-	for _, t := range layout.Themes {
-		n = append(n, t.Name)
-	}
-	return strings.Join(n, ", ")
 }

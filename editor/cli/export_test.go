@@ -160,7 +160,7 @@ func TestTheThemeChangesTheColours(t *testing.T) {
 	u.does("new a.journey", "")
 	u.does("export a.journey -o a.svg", "")
 	seen := map[string]string{}
-	for _, theme := range []string{"print", "light", "dark"} {
+	for _, theme := range []string{"print", "light", "dark", "contrast"} {
 		u.does("export a.journey -o "+theme+".svg --theme "+theme, "")
 		s := u.reads(theme + ".svg")
 		if other := seen[s]; other != "" {

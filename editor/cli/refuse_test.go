@@ -35,7 +35,7 @@ func TestAnExportThatWasAskedForWrongly(t *testing.T) {
 	u.fails(useExport+"-o a.png --scale 2px", 2, "invalid value \"2px\" for flag -scale: parse error.")
 	u.fails(useExport+"-o a.png --scale", 2, "flag needs an argument: -scale.")
 	for _, theme := range []string{"bright", "Print", "="} {
-		u.fails(useExport+"-o a.pdf --theme "+theme, 2, "there is no theme “"+theme+"”; use print, light, dark.")
+		u.fails(useExport+"-o a.pdf --theme "+theme, 2, "there is no theme “"+theme+"”; use print, light, dark, contrast or a .json file.")
 	}
 	u.fails(useExport+"-o a.pdf --colour red", 2, "flag provided but not defined: -colour.")
 	u.fails("info", 2, "IN is missing.")

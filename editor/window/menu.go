@@ -122,8 +122,11 @@ func (w *Window) buildMenu() {
 		}
 		if name == "View" {
 			m.Items = append(m.Items, fyne.NewMenuItemSeparator())
-			for _, th := range []*layout.Theme{&layout.Light, &layout.Dark} {
-				it := fyne.NewMenuItem(strings.ToUpper(th.Name[:1])+th.Name[1:], func() { w.SetTheme(th) })
+			for _, th := range layout.Themes {
+				if !th.Window {
+					continue
+				}
+				it := fyne.NewMenuItem(th.Title, func() { w.SetTheme(th) })
 				it.Checked = th == w.look.colors
 				m.Items = append(m.Items, it)
 			}

@@ -77,8 +77,8 @@ func New(app fyne.App, k Kit) (*Window, error) {
 			return nil, err
 		}
 	}
-	if app.Preferences().String(themeKey) == layout.Dark.Name {
-		w.look.colors = &layout.Dark
+	if th, ok := layout.ThemeNamed(app.Preferences().String(themeKey)); ok && th.Window {
+		w.look.colors = th
 	}
 	app.Settings().SetTheme(w.look)
 	app.SetIcon(fyne.NewStaticResource("mark.svg", k.Mark))
