@@ -70,6 +70,7 @@ func fixtures(t *testing.T) map[string]*scene.Scene {
 		"generated":    exporttest.Poster(t, &importer.Result{Project: journeytest.Generate(60)}, &layout.Light),
 		"mermaid":      exporttest.Poster(t, text, &layout.Print),
 		"loop":         exporttest.Poster(t, &importer.Result{Project: journeytest.Loop()}, &layout.Print),
+		"marked":       exporttest.Poster(t, &importer.Result{Project: journeytest.Marked()}, &layout.Print),
 	}
 }
 

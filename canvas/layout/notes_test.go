@@ -19,7 +19,7 @@ func TestANoteHangsOnItsCell(t *testing.T) {
 	s := l.Update(p)
 	it, at, _ := s.Body.Find("n1", layout.NotePart)
 	row, _ := s.RowOf("touch")
-	if box, _ := s.StageOf("fit"); at != geom.Pt(box.X+196, row.Y+96) || it.Box.W() != 160 {
+	if box, _ := s.StageOf("fit"); at != geom.Pt(box.X+192, row.Y+84) || it.Box.W() != 160 {
 		t.Errorf("the note is at %v, %v wide", at, it.Box.W())
 	}
 	if h, _ := s.Body.Hit(at.Add(geom.Pt(20, 20)), 0); h.Owner != "n1" || h.Part != layout.TextPart {
@@ -47,7 +47,7 @@ func TestANoteHangsOnItsCell(t *testing.T) {
 	}))
 	grown, moved, _ := next.Body.Find("n1", layout.NotePart)
 	lane, _ := next.RowOf("touch")
-	if moved.Y-lane.Y != 96 || moved.Y <= at.Y || grown.Box.H() != it.Box.H()+18 {
+	if moved.Y-lane.Y != 84 || moved.Y <= at.Y || grown.Box.H() != it.Box.H()+18 {
 		t.Errorf("after the edit it is at %v, %v high", moved, grown.Box.H())
 	}
 }
