@@ -169,34 +169,48 @@ func (f *frame) chevron(st StageBox, n int, h float64, number, name *text.Block)
 		&scene.Stroke{Path: p, Paint: scene.Solid(hue.Solid), Pen: geom.Pen{Width: 2 * r, Join: geom.RoundJoin}},
 	}
 	x := stageText(st.Index)
-	ops := append(shape, f.words(number, x, (h-number.Height)/2, f.Theme.On.Over(hue.Solid, numberShare), zoomTitles, zoomTitles)...)
+	ops := append(shape, f.words(number, x, (h-number.Height)/2, f.Theme.On.Over(hue.Solid, numberShare), stageNear, stageNear)...)
 	nx, ny := x+number.Width+stageNumberGap, (h-name.Height)/2
-	ops = append(ops, f.words(name, nx, ny, f.Theme.On, zoomTitles, zoomTitles)...)
+	ops = append(ops, f.words(name, nx, ny, f.Theme.On, stageNear, stageNear)...)
 	ops = append(ops, f.farName(st, h, number, name)...)
 	it := scene.NewItem(string(st.ID), StagePart, geom.Pt(st.X, bandTop), geom.Box(0, 0, st.W, h), ops...)
 	it.Fields = []scene.Field{{Part: TitlePart, At: geom.Pt(nx, ny), Block: name, Width: max(name.Width, 20)}}
 	return it
 }
 
-// farName is a stage's name from afar: as large as 11 pixels would be, and
-// only the number where the name does not fit.
+// stageNear is the zoom from which a stage's name has its own size, because its
+// letters are legible then.
+var stageNear = legible / stageName.Size
+
+// farZooms is the ranges of zooms in each of which a far name has one size.
+var farZooms = []struct{ from, to float64 }{{zoomTiles, 0.3}, {0.3, 0.36}, {0.36, 0.43}, {0.43, stageNear}}
+
+// farName is a stage's number and name from afar, as large as 11 pixels would
+// be, as far as the chevron has room; where they do not fit, the number alone,
+// on a disc if that leaves it legible.
 func (f *frame) farName(st StageBox, h float64, number, name *text.Block) []scene.Op {
+	const tight = 1.15 // of a line of letters that has no others above it
 	var ops []scene.Op
-	for _, z := range []struct{ from, to float64 }{{zoomTiles, 0.36}, {0.36, zoomTitles}} {
-		k := 11 / z.from / stageName.Size
+	for _, z := range farZooms {
+		k := min(11/z.from, h/tight) / stageName.Size
 		b := f.set(number.Text+"  "+name.Text, stageName, text.NoWrap, text.Greedy)
+		x, ink := stageText(st.Index), f.Theme.On
 		if b.Width*k > st.W-2*chevronText {
 			b = f.set(number.Text, stageName, text.NoWrap, text.Greedy)
+			if r := h/2 - 2; z.from > zoomTiles && b.Width*k < 1.6*r {
+				ink = f.Theme.Hues[st.Hue].Solid
+				ops = append(ops, scene.Detail(z.from, z.to, fill(geom.Circle(geom.Pt(st.W/2, h/2), r), f.Theme.On)))
+			}
+			x = (st.W - b.Width*k) / 2
 		}
-		k = min(k, h/b.Height)
 		var glyphs []scene.Op
 		for i := range b.Lines {
 			for j := range b.Lines[i].Runs {
 				r := &b.Lines[i].Runs[j]
-				glyphs = append(glyphs, &scene.Glyphs{Run: r, At: geom.Pt(r.X, b.Lines[i].Baseline), Color: f.Theme.On})
+				glyphs = append(glyphs, &scene.Glyphs{Run: r, At: geom.Pt(r.X, b.Lines[i].Baseline), Color: ink})
 			}
 		}
-		move := geom.Transform{K: k, D: geom.Pt(stageText(st.Index), (h-b.Height*k)/2)}
+		move := geom.Transform{K: k, D: geom.Pt(x, (h-b.Height*k)/2)}
 		ops = append(ops, &scene.Group{Move: move, From: z.from, To: z.to, Ops: glyphs})
 	}
 	return ops

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"throughline/canvas/layout"
+	"throughline/canvas/scene"
 	"throughline/journey"
 	"throughline/journey/journeytest"
 )
@@ -63,6 +64,56 @@ func TestInitialsStandForAPortrait(t *testing.T) {
 		fact := b.String()[strings.Index(b.String(), "item jonas/persona"):]
 		if name == "" && !strings.Contains(fact, "use person/") || name != "" && !says(fact, want) {
 			t.Errorf("%q has no %q", name, want)
+		}
+	}
+}
+
+// lod is what the first chevron of a map shows at a zoom.
+func lod(t *testing.T, title string, zoom float64) (texts []string, shapes int) {
+	p := edited(journeytest.Marked(), func(e *journey.Edit) {
+		st, _ := journey.Get[journey.Stage](e.Project(), "ask")
+		st.Title = title
+		e.Put(st)
+	})
+	it, _, _ := layout.New(options(t), "marked").Update(p).Band.Find("ask", layout.StagePart)
+	for _, o := range it.Ops {
+		g, ok := o.(*scene.Group)
+		if !ok {
+			shapes++
+			continue
+		}
+		if zoom < g.From || g.To > 0 && zoom >= g.To {
+			continue
+		}
+		for _, x := range g.Ops {
+			if run, ok := x.(*scene.Glyphs); ok {
+				texts = append(texts, run.Run.Text)
+				if px := run.Run.Size * g.Move.K * zoom; px < 8 {
+					t.Errorf("at %v the letters are %.1f pixels large", zoom, px)
+				}
+			} else {
+				shapes++
+			}
+		}
+	}
+	return texts, shapes
+}
+
+// From afar a stage says its number and name as large as before, or where they
+// do not fit, its number; from further still it is a bar.
+func TestAStageFromAfar(t *testing.T) {
+	for _, c := range []struct {
+		title  string
+		zoom   float64
+		want   string
+		shapes int
+	}{
+		{"Ask", 1, "1 Ask", 2}, {"Ask", 0.5, "1  Ask", 2}, {"Ask", 0.54, "1 Ask", 2}, {"Ask", 0.49, "1  Ask", 2}, {"Ask", 0.25, "1  Ask", 2}, {"Ask", 0.24, "", 2},
+		{"Ask whoever there is", 0.4, "1", 3}, {"Ask whoever there is", 0.25, "1", 2},
+	} {
+		texts, shapes := lod(t, c.title, c.zoom)
+		if got := strings.Join(texts, " "); got != c.want || shapes != c.shapes {
+			t.Errorf("%s at %v: %q and %d shapes", c.title, c.zoom, got, shapes)
 		}
 	}
 }
