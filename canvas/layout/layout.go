@@ -88,7 +88,7 @@ func (l *Layout) UpdatePreview(p *journey.Project, v Preview) *Sheet {
 	for _, sc := range []*scene.Scene{&s.Corner, &s.Band, &s.Headers, &s.Body} {
 		sc.Ground = l.Theme.Map
 	}
-	if l.Theme.Thick > 1 {
+	if l.Theme.Thick > 1 && !l.Bare { // a poster does it once for all it has
 		was := l.thick
 		l.thick = make(map[*scene.Block]*scene.Block, len(was))
 		for _, sc := range []*scene.Scene{&s.Corner, &s.Band, &s.Headers, &s.Body} {

@@ -62,8 +62,7 @@ func (p *poster) rows(s *Sheet, y float64) float64 {
 		{"body", &s.Body, geom.Pt(x, y+s.BandHeight)},
 	} {
 		for _, b := range part.sc.Blocks {
-			b.Name, b.At = part.name+"/"+b.Name, part.at.Add(b.At)
-			p.out.Blocks = append(p.out.Blocks, b)
+			p.add(part.name+"/"+b.Name, part.at.Add(b.At), b.Block)
 		}
 	}
 	return y + s.BandHeight + s.Body.Size.Y
