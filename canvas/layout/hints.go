@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 
 	"throughline/canvas/geom"
@@ -29,23 +30,21 @@ func (f *frame) hint(lane, column journey.ID) string {
 // for a stage where there is no card in it at all, and for its steps.
 func (c *cell) hints(put func(says string, first, n int)) {
 	for i := 0; i < len(c.columns); {
-		stage, n := c.columns[i].Stage, 0
-		over := c.occupiedBy(stage)
-		empty := !over
+		stage, n := c.columns[i].Stage, 1
 		for i+n < len(c.columns) && c.columns[i+n].Stage == stage {
-			empty = empty && !c.occupiedBy(c.columns[i+n].ID())
 			n++
 		}
-		if says := c.hint(c.lane.ID, stage); says != "" && empty {
+		under := c.columns[i : i+n]
+		if says := c.hint(c.lane.ID, stage); says != "" && !c.occupiedBy(stage) &&
+			!slices.ContainsFunc(under, func(col Column) bool { return c.occupiedBy(col.ID()) }) {
 			put(says, i, n)
 		}
-		for k := i; k < i+n; k++ {
-			step := c.columns[k].Step
-			if step == "" || over || c.occupiedBy(step) {
+		for k, col := range under {
+			if col.Step == "" {
 				continue
 			}
-			if says := c.hint(c.lane.ID, step); says != "" {
-				put(says, k, 1)
+			if says := c.hint(c.lane.ID, col.Step); says != "" && !c.occupiedBy(stage) && !c.occupiedBy(col.Step) {
+				put(says, i+k, 1)
 			}
 		}
 		i += n

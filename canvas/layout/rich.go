@@ -202,10 +202,12 @@ func (s span) alike(t span) bool {
 // rich draws a text with markup with its top left at (x, y), as words does.
 // What leads somewhere has a line under it.
 func (f *frame) rich(r *rich, x, y float64, ink scene.Color, from, bars float64) []scene.Op {
-	var ops, near []scene.Op
+	from = max(from, legible/r.shown.Style.Size)
+	ops := f.bars(r.shown, x, y, 0, bars, from)
+	var near []scene.Op
 	for _, p := range r.pieces {
 		at := geom.Pt(x, y).Add(p.at)
-		ops = append(ops, f.words(p.block, at.X, at.Y, ink, from, bars)...)
+		ops = append(ops, f.words(p.block, at.X, at.Y, ink, from, from)...)
 		if p.link == "" {
 			continue
 		}
@@ -225,5 +227,5 @@ func (f *frame) rich(r *rich, x, y float64, ink scene.Color, from, bars float64)
 	if len(near) == 0 {
 		return ops
 	}
-	return append(ops, scene.Detail(max(from, legible/r.shown.Style.Size), 0, near...))
+	return append(ops, scene.Detail(from, 0, near...))
 }

@@ -21,24 +21,31 @@ func (f *frame) aligned(b *text.Block, x, y, share float64, c scene.Color, from,
 	}
 	from = max(from, legible/b.Style.Size)
 	letters := make([]scene.Op, 0, len(b.Lines))
-	var blocks []scene.Op
 	for i := range b.Lines {
 		l := &b.Lines[i]
 		lx := x + (b.Width-l.Width)*share
 		for k := range l.Runs {
 			letters = append(letters, &scene.Glyphs{Run: &l.Runs[k], At: geom.Pt(lx+l.Runs[k].X, y+l.Baseline), Color: c})
 		}
-		if bars < from && l.Width > 0 {
+	}
+	ops := append(make([]scene.Op, 0, 2), scene.Detail(from, 0, letters...))
+	return append(ops, f.bars(b, x, y, share, bars, from)...)
+}
+
+// bars is what stands for the lines of a block at zooms from from on, below to.
+func (f *frame) bars(b *text.Block, x, y, share, from, to float64) []scene.Op {
+	var blocks []scene.Op
+	for i := range b.Lines {
+		if l := &b.Lines[i]; from < to && l.Width > 0 {
 			h := b.Style.Size * 0.3
-			r := geom.Box(lx, y+l.Baseline-b.Style.Size*0.36-h/2, l.Width*0.6, h)
+			r := geom.Box(x+(b.Width-l.Width)*share, y+l.Baseline-b.Style.Size*0.36-h/2, l.Width*0.6, h)
 			blocks = append(blocks, &scene.Fill{Path: geom.Rectangle(r), Paint: scene.Solid(f.Theme.Hair2)})
 		}
 	}
-	ops := []scene.Op{scene.Detail(from, 0, letters...)}
-	if len(blocks) > 0 {
-		ops = append(ops, scene.Detail(bars, from, blocks...))
+	if len(blocks) == 0 {
+		return nil
 	}
-	return ops
+	return []scene.Op{scene.Detail(from, to, blocks...)}
 }
 
 // set sets a text; one that reads from right to left keeps to the right edge
