@@ -60,6 +60,7 @@ func fixtures(t *testing.T) map[string]*scene.Scene {
 	if err != nil {
 		t.Fatal(err)
 	}
+	kinds, blobs := journeytest.Lanes()
 	every := onPaper(exporttest.Everything(exporttest.Fonts(t)))
 	photo := func(o scene.Op) bool { _, ok := o.(*scene.Picture); return ok }
 	return map[string]*scene.Scene{
@@ -67,6 +68,7 @@ func fixtures(t *testing.T) map[string]*scene.Scene {
 		"photos":       apart(every, photo),
 		"sample":       exporttest.Poster(t, sample, &layout.Print),
 		"sample, dark": exporttest.Poster(t, sample, &layout.Dark),
+		"lanes":        exporttest.Poster(t, &importer.Result{Project: kinds, Blobs: blobs}, &layout.Print),
 		"generated":    exporttest.Poster(t, &importer.Result{Project: journeytest.Generate(60)}, &layout.Light),
 		"mermaid":      exporttest.Poster(t, text, &layout.Print),
 		"loop":         exporttest.Poster(t, &importer.Result{Project: journeytest.Loop()}, &layout.Print),
