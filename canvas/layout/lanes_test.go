@@ -1,11 +1,15 @@
 package layout_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
+	"pgregory.net/rapid"
+
 	"throughline/canvas/layout"
 	"throughline/journey"
+	"throughline/journey/journeytest"
 )
 
 // edited is p after a change.
@@ -106,4 +110,55 @@ func TestAnyLaneHasAHeightAndAHueOfItsOwnAndCanBeHidden(t *testing.T) {
 			t.Errorf("%s is hidden and has a row", l.ID)
 		}
 	}
+}
+
+// The same on a map of every kind of lane, with the edits that reach from one
+// cell to others: heights, times, spans, links, folding.
+func TestEveryKindOfLaneGoesOnAsIfLaidOutAfresh(t *testing.T) {
+	o := options(t)
+	start, blobs := journeytest.Lanes()
+	o.Pictures, o.Screen = layout.NewLibrary(blobs), true
+	rapid.Check(t, func(t *rapid.T) {
+		p := start
+		view := layout.New(o, "lanes")
+		old := view.Update(p)
+		for n := range rapid.IntRange(1, 5).Draw(t, "edits") {
+			e := p.Edit(nil)
+			l := rapid.SampledFrom(p.Lanes("lanes")).Draw(t, "lane")
+			cards := p.LaneCards(l)
+			if len(cards) == 0 {
+				continue
+			}
+			c := rapid.SampledFrom(cards).Draw(t, "card")
+			switch rapid.IntRange(0, 6).Draw(t, "edit") {
+			case 0:
+				c.Title = strings.Repeat("more\n", rapid.IntRange(0, 6).Draw(t, "lines"))
+				e.Put(c)
+			case 1:
+				c.Minutes, c.Feeling = journey.Num(rapid.Float64Range(0, 20000).Draw(t, "minutes")), journey.Num(rapid.Float64Range(-3, 6).Draw(t, "feeling"))
+				e.Put(c)
+			case 2:
+				c.Steps = rapid.IntRange(0, 9).Draw(t, "steps")
+				e.Put(c)
+			case 3:
+				e.Put(journey.Link{ID: journey.ID(fmt.Sprint("new", n)), Map: "lanes", From: c.ID, To: rapid.SampledFrom(cards).Draw(t, "to").ID})
+			case 4:
+				for _, x := range p.LinksOf(c.ID) {
+					e.Delete(x.ID)
+				}
+			case 5:
+				e.Delete(c.ID)
+			case 6:
+				l.Folded, l.Hue = !l.Folded, rapid.IntRange(0, 8).Draw(t, "hue")
+				e.Put(l)
+			}
+			p = e.Project()
+			s := view.Update(p)
+			if got, want := dump(s), dump(layout.New(o, "lanes").Update(p)); got != want {
+				t.Fatalf("a layout that went on differs from a fresh one: %s", firstDifference(got, want))
+			}
+			checkDirty(t, &old.Body, &s.Body)
+			old = s
+		}
+	})
 }

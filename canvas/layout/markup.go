@@ -32,7 +32,7 @@ func markup(s string) []paragraph {
 	at := 0
 	for l := range strings.SplitSeq(s, "\n") {
 		p, n := paragraph{}, 0
-		if rest := strings.TrimLeft(l, " "); strings.HasPrefix(rest, "- ") || strings.HasPrefix(rest, "* ") {
+		if rest := strings.TrimLeft(l, " "); strings.HasPrefix(rest, "- ") {
 			p.item, n = true, len(l)-len(rest)+2
 		}
 		p.spans, p.end = inline(nil, span{text: l[n:], at: at + n}), at+len(l)
