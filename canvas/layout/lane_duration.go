@@ -3,6 +3,7 @@ package layout
 import (
 	"math"
 	"strconv"
+	"strings"
 
 	"throughline/canvas/geom"
 	"throughline/canvas/scene"
@@ -40,7 +41,7 @@ func (durationBox) lay(c *cell, card journey.Card, w float64) laidBox {
 	says := ""
 	switch {
 	case card.Minutes.Set && most > takes:
-		says = lasting(takes) + " to " + lasting(most)
+		says = between(lasting(takes), lasting(most))
 	case card.Minutes.Set:
 		says = lasting(takes)
 	case card.Longest.Set:
@@ -121,4 +122,13 @@ func lasting(m float64) string {
 		return "1 day"
 	}
 	return number(m/day) + " days"
+}
+
+// between is a range of times; where both have one unit, it stands once.
+func between(from, to string) string {
+	n, unit, _ := strings.Cut(from, " ")
+	if _, other, _ := strings.Cut(to, " "); unit == other {
+		return n + " to " + to
+	}
+	return from + " to " + to
 }

@@ -52,7 +52,7 @@ func (imageBox) lay(c *cell, card journey.Card, w float64) laidBox {
 		if im != nil {
 			near = append(near, cropped(im, r, CardRadius))
 		} else {
-			near = c.missingImage(card.ImageAlt, missing, r)
+			near = c.missingImage(card, missing, r)
 		}
 		ops := []scene.Op{scene.Detail(zoomTiles, 0, near...), scene.Detail(0, zoomTiles, fill(geom.RoundRect(r, CardRadius), h.Line))}
 		tx, nx := (w-title.Width)*flush(title), (w-note.Width)*flush(note)
@@ -69,15 +69,19 @@ func (imageBox) lay(c *cell, card journey.Card, w float64) laidBox {
 }
 
 // missingImage stands for a picture that there is none of: a dashed frame with
-// what it would show.
-func (c *cell) missingImage(alt string, says *text.Block, r geom.Rect) []scene.Op {
+// the card's icon, or that of a picture, and what it would show.
+func (c *cell) missingImage(card journey.Card, says *text.Block, r geom.Rect) []scene.Op {
+	icon := "image"
+	if c.Icons.Has(card.Icon) {
+		icon = card.Icon
+	}
 	ops := edged(r, CardRadius, c.Theme.Sunk, c.Theme.Hair2, 3, 3)
 	height := float64(imageIcon)
-	if alt != "" {
+	if says.Text != "" {
 		height += imageGap + says.Height
 	}
 	y := r.Center().Y - height/2
-	ops = append(ops, c.Icons.use("image", r.Center().X-imageIcon/2, y, imageIcon, c.Theme.Ink3)...)
+	ops = append(ops, c.Icons.use(icon, r.Center().X-imageIcon/2, y, imageIcon, c.Theme.Ink3)...)
 	return append(ops, c.aligned(says, r.Center().X-says.Width/2, y+imageIcon+imageGap, 0.5, c.Theme.Ink3, zoomAll, zoomAll)...)
 }
 
