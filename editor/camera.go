@@ -60,6 +60,10 @@ func (v *viewport) clamp() {
 	}
 	v.At.X = min(max(v.At.X, 0), room(v.sheet.Body.Size.X, b.W()))
 	v.At.Y = min(max(v.At.Y, 0), room(v.sheet.Body.Size.Y, b.H()))
+	if v.sheet.Looped() { // with no bands to stand beside, it stands in the middle
+		v.At.X -= math.Round(max(0, b.W()-v.sheet.Body.Size.X*v.Zoom)/2) / v.Zoom
+		v.At.Y -= math.Round(max(0, b.H()-v.sheet.Body.Size.Y*v.Zoom)/2) / v.Zoom
+	}
 }
 
 // pan moves the map by a number of pixels: positive d shows what lies right

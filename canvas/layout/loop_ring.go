@@ -81,7 +81,7 @@ func (f *frame) ringItems(stages []StageBox, g *ring, names []*ringName) []scene
 	var items []scene.Item
 	for i, st := range stages {
 		if p := &g.places[i]; p.size != (geom.Point{}) && (len(p.cards) > 0 || names[i].beside) {
-			items = append(items, scene.NewItem("", "edge", geom.Point{}, geom.Rect{}, f.lead(&f.Theme.Hues[st.Hue], p, g)...))
+			items = append(items, scene.NewItem("", "edge", geom.Point{}, geom.Rect{}, f.lead(&f.Theme.Hues[st.Hue], p, g, names[i])...))
 		}
 	}
 	for i, st := range stages {
@@ -90,13 +90,21 @@ func (f *frame) ringItems(stages []StageBox, g *ring, names []*ringName) []scene
 	return items
 }
 
-// lead is the line from the ring to a stage's cards.
-func (f *frame) lead(h *Hue, p *ringPlace, g *ring) []scene.Op {
+// lead is the line from the ring to what is nearest of a stage's cards and its
+// name above them.
+func (f *frame) lead(h *Hue, p *ringPlace, g *ring, n *ringName) []scene.Op {
 	from, toward := polar(g.r+loopBand/2+4, p.angle), polar(g.r+loopBand/2+loopLead*0.6, p.angle)
 	origin := p.rect.Min.Sub(g.center)
-	to := nearest(geom.Rect{Max: p.size}.Add(origin).Grow(8), toward)
-	for i, c := range p.cards { // where the last row is short, a corner of the whole is empty
-		if q := nearest(c.rect.Add(origin).Grow(8), toward); i == 0 || q.Sub(toward).Len() < to.Sub(toward).Len() {
+	var boxes []geom.Rect
+	if n.beside {
+		boxes = append(boxes, geom.Box(0, 0, loopCard, n.above.Height))
+	}
+	for _, c := range p.cards {
+		boxes = append(boxes, c.rect)
+	}
+	var to geom.Point
+	for i, r := range boxes {
+		if q := nearest(r.Add(origin).Grow(8), toward); i == 0 || q.Sub(toward).Len() < to.Sub(toward).Len() {
 			to = q
 		}
 	}

@@ -9,7 +9,6 @@ import (
 	"throughline/canvas/input"
 	"throughline/canvas/layout"
 	"throughline/editor"
-	"throughline/storage/importer"
 )
 
 // keyNames are Fyne's names of our keys, where they differ.
@@ -54,8 +53,8 @@ func chordText(c input.Chord) string {
 type fileCommand struct {
 	title string
 	key   *input.Chord
-	run   func() // nil opens the list of templates
-	open  bool   // it needs an open file
+	run   func()
+	open  bool // it needs an open file
 	group int
 }
 
@@ -66,7 +65,7 @@ var exportKeys = input.Chord{Mods: input.Ctrl | input.Shift, Key: "E"}
 func (w *Window) fileCommands() []fileCommand {
 	return []fileCommand{
 		{"New blank map", chord(input.Ctrl, "N"), func() { w.NewFrom(blankTemplate) }, false, 0},
-		{"New from a template", nil, nil, false, 0},
+		{"New from a template", nil, w.templateDialog, false, 0},
 		{"Open", chord(input.Ctrl, "O"), w.openDialog, false, 1},
 		{"Save as", chord(input.Ctrl|input.Shift, "S"), w.saveAsDialog, true, 1},
 		{"Export", &exportKeys, w.exportMenu, true, 2},
@@ -83,12 +82,7 @@ func (w *Window) buildMenu() {
 			file.Items = append(file.Items, fyne.NewMenuItemSeparator())
 			last = c.group
 		}
-		it := fyne.NewMenuItem(c.title, nil)
-		if c.run == nil {
-			it.ChildMenu = w.templateMenu()
-		} else {
-			it.Action = w.guarded(nil, c.run)
-		}
+		it := fyne.NewMenuItem(c.title, w.guarded(nil, c.run))
 		if c.key != nil {
 			it.Shortcut = shortcut(*c.key)
 		}
@@ -136,23 +130,6 @@ func (w *Window) buildMenu() {
 	w.menu = fyne.NewMainMenu(menus...)
 	w.win.SetMainMenu(w.menu)
 }
-
-// templateMenu is every template by its title.
-func (w *Window) templateMenu() *fyne.Menu {
-	m := fyne.NewMenu("")
-	list, _ := importer.Templates(w.Templates) // tests read each of them
-	for _, t := range list {
-		title := t.Title
-		if t.Name == blankTemplate {
-			title = "Blank map"
-		}
-		m.Items = append(m.Items, fyne.NewMenuItem(title, w.guarded(nil, func() { w.NewFrom(t.Name) })))
-	}
-	return m
-}
-
-// blankTemplate is the template of a map with nothing in it.
-const blankTemplate = "blank"
 
 // guarded runs f unless a dialog or an entry has the keyboard: Fyne's menu
 // takes shortcuts before they do, so theirs are handed on.

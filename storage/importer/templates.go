@@ -13,8 +13,8 @@ import (
 
 // Template is a map that the program ships.
 type Template struct {
-	Name  string // as on the command line: "cargo-bike"
-	Title string // of its first map
+	Name            string // as on the command line: "cargo-bike"
+	Title, Subtitle string // of its first map
 }
 
 // order is the templates that lead the list; others follow by name, and the
@@ -34,7 +34,8 @@ func Templates(fsys fs.FS) ([]Template, error) {
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, Template{name, r.Project.Maps()[0].Title})
+		m := r.Project.Maps()[0]
+		out = append(out, Template{name, m.Title, m.Subtitle})
 	}
 	rank := func(t Template) int {
 		switch i := slices.Index(order, t.Name); {
