@@ -31,7 +31,6 @@ const (
 	loopMargin       = 36 // around everything, on a screen
 	loopBadges       = 12 // what stands on the edges of cards reaches out
 	loopDot          = 3
-	loopEmpty        = 64 // height of the place that a stage without cards keeps on a screen
 	loopAcross       = 0.35
 	loopCenter       = 112 // width of what stands in the centre, at least
 	loopCenterMargin = 8

@@ -90,12 +90,28 @@ func (l *Layout) ringCards(f *frame, lane journey.Lane, stages []StageBox, i int
 		w := float64(min(k, len(all)))
 		p.size = geom.Pt(w*(loopCard+loopCardGap)-loopCardGap, y-loopCardGap)
 	case !f.Bare && lane.ID != "":
-		p.size = geom.Pt(loopCard, top+loopEmpty)
+		b := c.hintBox(c.ringHint(), loopCard)
+		it := b.draw(b.need)
+		it.At = geom.Pt(0, top)
+		items = append(items, it)
+		p.cards = append(p.cards, ringCard{p.any, geom.Box(0, top, loopCard, b.need)})
+		p.size = geom.Pt(loopCard, top+b.need)
 	case top > 0:
 		p.size = geom.Pt(loopCard, top-loopCardGap)
 	}
 	p.block = scene.NewBlock(items)
 	return p
+}
+
+// ringHint is what an empty stage says: what its author left as guidance, or how
+// to fill it.
+func (c *cell) ringHint() string {
+	for _, col := range append([]Column{{Stage: c.stage.ID}}, c.columns...) {
+		if says := c.hint(c.lane.ID, col.ID()); says != "" {
+			return says
+		}
+	}
+	return c.lane.LaneKind.Info().Hint
 }
 
 // sideBySide is how many of n cards stand beside each other: few, so that they

@@ -300,6 +300,28 @@ func flat(p geom.Path) []geom.Point {
 	return out
 }
 
+// A stage without cards says how to fill it, on a screen only.
+func TestAnEmptyStageOfALoopSaysWhatBelongsThere(t *testing.T) {
+	o := options(t)
+	e := ringOf(4, 0, "Visit").Edit(nil)
+	e.Put(journey.Hint{ID: "h", Lane: "touch", Stage: "stage2", Text: "Who opens the door?"})
+	s := layout.New(o, "map").Update(e.Project())
+	for text, want := range map[string]int{"touchpoint.": 3, "door?": 1} {
+		if n := strings.Count(dump(s), text); n != want {
+			t.Errorf("%q stands %d times in the loop", text, n)
+		}
+	}
+	_, at, ok := s.Body.Find("", layout.HintPart)
+	cell, found := s.CellAt(at.Add(geom.Pt(9, 9)))
+	if !ok || !found || cell.Row.ID != "touch" || cell.Column.Stage == "" {
+		t.Errorf("where it says so is %v", cell)
+	}
+	var b bytes.Buffer
+	if err := layout.Poster(o, e.Project(), "map").Dump(&b); err != nil || strings.Contains(b.String(), "touchpoint.") {
+		t.Error("an export has it, too", err)
+	}
+}
+
 // While a card is dragged around a ring nothing moves but a line that says
 // where it would go.
 func TestADragAroundARingMovesNothing(t *testing.T) {
