@@ -89,7 +89,7 @@ func (l *Layout) ringCards(f *frame, lane journey.Lane, stages []StageBox, i int
 	case len(all) > 0:
 		w := float64(min(k, len(all)))
 		p.size = geom.Pt(w*(loopCard+loopCardGap)-loopCardGap, y-loopCardGap)
-	case !f.Bare && lane.ID != "":
+	case f.Screen && lane.ID != "":
 		b := c.hintBox(c.ringHint(), loopCard)
 		it := b.draw(b.need)
 		it.At = geom.Pt(0, top)

@@ -303,6 +303,7 @@ func flat(p geom.Path) []geom.Point {
 // A stage without cards says how to fill it, on a screen only.
 func TestAnEmptyStageOfALoopSaysWhatBelongsThere(t *testing.T) {
 	o := options(t)
+	o.Screen = true
 	e := ringOf(4, 0, "Visit").Edit(nil)
 	e.Put(journey.Hint{ID: "h", Lane: "touch", Stage: "stage2", Text: "Who opens the door?"})
 	s := layout.New(o, "map").Update(e.Project())
