@@ -196,7 +196,8 @@ func (f *frame) ringWords(hue *Hue, mid float64, g *ring, n *ringName) []scene.O
 	}
 	k := loopBand * 0.72 / n.number.Height
 	move := geom.Transform{K: k, D: polar(g.r, mid).Sub(geom.Pt(n.number.Width, n.number.Height).Mul(k / 2))}
-	return []scene.Op{scene.Detail(zoomTitles, 0, near...), &scene.Group{Move: move, From: zoomTiles, To: zoomTitles, Ops: far}}
+	z := max(zoomTitles, legible/stageName.Size)
+	return []scene.Op{scene.Detail(z, 0, near...), &scene.Group{Move: move, From: zoomTiles, To: z, Ops: far}}
 }
 
 // along is the letters of a line on a circle around the origin, each turned to
