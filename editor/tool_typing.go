@@ -73,11 +73,12 @@ func (e *Editor) visit(f field, label string, begin func(*journey.Edit), ev inpu
 		t.apply(e)
 		e.sel.set(f.owner)
 	}
-	e.tool = t
-	e.notify() // the sheet makes room for typing
 	t.text = textOf(e.Doc.Project(), f)
 	t.caret = len(t.text)
-	if ev.Kind == input.Press {
+	pointed := ev.Kind == input.Press && t.point(e, ev) // at what was pressed, before it changes
+	e.tool = t
+	e.notify() // the sheet makes room for typing
+	if ev.Kind == input.Press && !pointed {
 		t.point(e, ev)
 	}
 	t.reveal(e)
