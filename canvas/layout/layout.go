@@ -39,6 +39,7 @@ type Layout struct {
 	last    *journey.Project
 	preview Preview
 	rows    map[journey.ID]*rowState
+	ring    map[journey.ID]*ringState // by stage
 	band    bandState
 	thick   map[*scene.Block]*scene.Block // in a theme whose lines are
 	sums    map[journey.ID]stageSum       // of stages, where the map shows them
@@ -49,7 +50,7 @@ type Layout struct {
 
 // New is the layout of the map with the given ID.
 func New(o Options, mp journey.ID) *Layout {
-	return &Layout{Options: o, mp: mp, last: journey.New(), rows: map[journey.ID]*rowState{}}
+	return &Layout{Options: o, mp: mp, last: journey.New(), rows: map[journey.ID]*rowState{}, ring: map[journey.ID]*ringState{}}
 }
 
 // frame is what everything that draws needs.
@@ -74,6 +75,11 @@ func (l *Layout) UpdatePreview(p *journey.Project, v Preview) *Sheet {
 	m, _ := journey.Get[journey.Map](p, l.mp)
 	s := &Sheet{Map: m, HeaderWidth: headerWidth(m)}
 	s.columns(p, l.Theme)
+	if l.sheet != nil && l.sheet.Looped() != s.loops() { // what is remembered of rows is not a loop's
+		fresh := New(l.Options, l.mp)
+		fresh.last, fresh.preview = p, v
+		*l = *fresh
+	}
 	if s.loops() {
 		l.loopOf(f, s)
 	} else {

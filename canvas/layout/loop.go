@@ -75,8 +75,9 @@ func (l *Layout) loopOf(f *frame, s *Sheet) {
 	g.r = max(g.r, middle.reach+loopR-loopFeelings+faceR+faceRing+loopCenterMargin)
 	for i := range s.Stages {
 		names[i].beside = s.Stages[i].ID == l.preview.Typing || names[i].radius(len(s.Stages)) > g.r || !names[i].outlined()
-		g.places = append(g.places, l.ringCards(f, touch, s.Stages, i, names[i]))
+		g.places = append(g.places, l.ringPlaceOf(f, touch, s.Stages, i, names[i]))
 	}
+	l.rows[touch.ID].stale = false
 	g.spread()
 	s.ring = g
 	bounds := g.settle(f.Bare)

@@ -15,13 +15,45 @@ type ringCard struct {
 	rect   geom.Rect // from the stage's top left
 }
 
+// ringState is what a layout remembers of a stage's cards around a ring.
+type ringState struct {
+	mark    *cellState // goes stale with the cards
+	lane    journey.Lane
+	stage   StageBox
+	columns []Column
+	head    float64
+	place   ringPlace
+}
+
+// ringPlaceOf is the cards of the i-th stage, laid out again when something of
+// them has changed. What marks cells in rows as stale marks them here too.
+func (l *Layout) ringPlaceOf(f *frame, lane journey.Lane, stages []StageBox, i int, n *ringName) ringPlace {
+	st, head, angle := stages[i], n.head(f), stageAngle(i, len(stages))
+	across := math.Abs(math.Cos(angle)) < loopAcross
+	r := l.rows[lane.ID]
+	if r == nil {
+		r = &rowState{lane: lane, cells: map[journey.ID]*cellState{}}
+		l.rows[lane.ID] = r
+	}
+	was := l.ring[st.ID]
+	sameColumn := func(a, b Column) bool { return a.ID() == b.ID() }
+	if was == nil || was.mark != r.cells[st.ID] || was.mark.stale || r.stale || was.lane != lane || was.stage.Stage != st.Stage ||
+		was.stage.Hue != st.Hue || was.head != head || was.place.across != across || !slices.EqualFunc(was.columns, st.Columns, sameColumn) {
+		was = &ringState{mark: &cellState{}, lane: lane, stage: st, columns: st.Columns, head: head}
+		was.place = l.ringCards(f, lane, stages, i, head, across)
+		r.cells[st.ID], l.ring[st.ID] = was.mark, was
+	}
+	p := was.place
+	p.angle = angle
+	return p
+}
+
 // ringCards lays out the cards of the i-th stage. Those of one step stand
 // together. While cards are dragged nothing moves: the slot is a line between
 // two of them.
-func (l *Layout) ringCards(f *frame, lane journey.Lane, stages []StageBox, i int, n *ringName) ringPlace {
+func (l *Layout) ringCards(f *frame, lane journey.Lane, stages []StageBox, i int, top float64, across bool) ringPlace {
 	st := stages[i]
-	p := ringPlace{angle: stageAngle(i, len(stages)), any: st.Columns[0]}
-	p.across = math.Abs(math.Cos(p.angle)) < loopAcross
+	p := ringPlace{across: across, any: st.Columns[0]}
 	c := &cell{frame: f, lane: lane, stage: &st, stages: stages, columns: st.Columns, w: loopCard}
 	if l.preview.Slot != nil || len(l.preview.Ghosts) > 0 {
 		c.preview = &l.preview
@@ -54,7 +86,6 @@ func (l *Layout) ringCards(f *frame, lane journey.Lane, stages []StageBox, i int
 		}
 	}
 	k := sideBySide(len(all), p.across)
-	top := n.head(f)
 	var items []scene.Item
 	y := top
 	free := geom.Pt(0, top) // where the next card would stand

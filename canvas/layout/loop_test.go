@@ -374,7 +374,7 @@ func TestALoopOfExtremes(t *testing.T) {
 }
 
 func BenchmarkLoop(b *testing.B) {
-	for _, cards := range []int{2, 12} {
+	for _, cards := range []int{2, 12, 1250} {
 		b.Run(fmt.Sprint("keystroke/", 8*cards), func(b *testing.B) {
 			p := ringOf(8, cards, "Remember")
 			l := layout.New(options(b), "map")
