@@ -46,7 +46,7 @@ fyne.io/fyne/v2/app             -> editor/window main
 fyne.io/fyne/v2                 -> canvas editor/window main
 github.com/go-text/typesetting  -> canvas/text
 github.com/jung-kurt/gofpdf     -> export/pdf
-golang.org/x/image              -> canvas/raster canvas/text
+golang.org/x/image              -> canvas/picture canvas/raster canvas/text
 golang.org/x/sys                -> storage
 modernc.org/sqlite              -> storage
 pgregory.net/rapid              -> journey/journeytest

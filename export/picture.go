@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 
+	"throughline/canvas/layout"
 	"throughline/export/pdf"
 	"throughline/export/png"
 	"throughline/export/svg"
@@ -12,7 +13,7 @@ import (
 
 func writePDF(ctx context.Context, w io.Writer, j *Job) ([]string, error) {
 	m, s := j.theMap(), j.Scene()
-	var notes []string
+	notes := layout.Undrawable(j.Blobs, j.Project)
 	if k := pdf.PageScale(s); k < 1 {
 		notes = append(notes, fmt.Sprintf("The map is larger than a PDF page can be, so it is drawn at %.0f %%.", k*100))
 	}
@@ -26,9 +27,10 @@ func writePNG(ctx context.Context, w io.Writer, j *Job) ([]string, error) {
 	if scale == 0 {
 		scale = DefaultScale
 	}
-	return nil, png.Write(ctx, w, j.Renderer, j.Scene(), png.Options{Scale: scale, Title: j.title(), Progress: j.Progress})
+	j.Layout.Density = scale
+	return layout.Undrawable(j.Blobs, j.Project), png.Write(ctx, w, j.Renderer, j.Scene(), png.Options{Scale: scale, Title: j.title(), Progress: j.Progress})
 }
 
 func writeSVG(ctx context.Context, w io.Writer, j *Job) ([]string, error) {
-	return nil, svg.Write(ctx, w, j.Scene(), svg.Options{Title: j.title(), Desc: j.theMap().Description, Progress: j.Progress})
+	return layout.Undrawable(j.Blobs, j.Project), svg.Write(ctx, w, j.Scene(), svg.Options{Title: j.title(), Desc: j.theMap().Description, Progress: j.Progress})
 }

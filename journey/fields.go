@@ -170,7 +170,7 @@ func Texts(r Row) []string {
 	case Lane:
 		return append([]string{r.Title, r.Caption}, r.Names.All()...)
 	case Card:
-		return append([]string{r.Title, r.Text, r.Unit}, r.SeriesNames.All()...)
+		return append([]string{r.Title, r.Text, r.Unit, r.Source}, r.SeriesNames.All()...)
 	case Link:
 		return []string{r.Title}
 	case Note:

@@ -72,7 +72,7 @@ type Card struct {
 	Better      string  `json:"better,omitempty"` // "higher", "lower", or "" where the target is not judged
 	Chart       string  `json:"chart,omitempty"`  // ChartBars and so on, or ""
 	Series      Numbers `json:"series,omitempty"`
-	SeriesNames Strings `json:"series_names,omitempty"`
+	SeriesNames Strings `json:"series_names,omitempty"` // the first is also what a touchpoint's own value is called
 	Source      string  `json:"source,omitempty"`
 	Date        string  `json:"date,omitempty"` // of the value, 2026-09-30
 

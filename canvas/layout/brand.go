@@ -186,15 +186,21 @@ func parseColor(s string) (scene.Color, error) {
 	return scene.Color{}, fmt.Errorf("“%s” is no colour; write one as #37649E", s)
 }
 
-// logo decodes the picture of a brand.
+// logo decodes the picture of a brand, no larger than a title needs it.
 func logo(name string, open func(name string) ([]byte, error)) (*scene.Image, error) {
 	b, err := open(name)
 	if err != nil {
 		return nil, err
 	}
-	px, err := picture.Decode(b)
+	size, err := picture.Size(b)
 	if err != nil {
 		return nil, err
 	}
-	return &scene.Image{Key: journey.Hash(b), W: px.Rect.Dx(), H: px.Rect.Dy(), Pix: px.Pix, Alt: "Logo"}, nil
+	const most = 1024 // pixels of the longer side
+	k := min(1, most/float64(max(size.X, size.Y)))
+	px, err := picture.Cropped(b, max(1, int(float64(size.X)*k)), max(1, int(float64(size.Y)*k)))
+	if err != nil {
+		return nil, err
+	}
+	return &scene.Image{Key: journey.Hash(b), W: px.Rect.Dx(), H: px.Rect.Dy(), Pix: px.Pix}, nil
 }

@@ -66,7 +66,7 @@ func (c *cell) points() []feelingPoint {
 				v = scale.Normal(card.Feeling.Value)
 			}
 			x := col.X + col.W*(0.5+float64(card.Offset)/4)
-			pts = append(pts, feelingPoint{card: card, loose: !card.Feeling.Set, x: x, v: v, hue: int(math.Round(v)) + 2})
+			pts = append(pts, feelingPoint{card: card, loose: !card.Feeling.Set, x: x, v: v, hue: faceOf(v)})
 		}
 	}
 	slices.SortStableFunc(pts, func(a, b feelingPoint) int { return cmp.Compare(a.x, b.x) })
@@ -78,6 +78,9 @@ func (c *cell) points() []feelingPoint {
 	}
 	return pts
 }
+
+// faceOf is the face, 0 to 4, of a value from −2 to +2.
+func faceOf(v float64) int { return int(math.Round(v)) + 2 }
 
 // curve draws the lane at a height.
 func (c *cell) curve(pts []feelingPoint, top, bottom, height float64) []scene.Item {

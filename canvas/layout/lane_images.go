@@ -23,12 +23,13 @@ func (imageBox) lay(c *cell, card journey.Card, w float64) laidBox {
 	if alt == "" {
 		alt = card.Title
 	}
-	im := c.imageOf(card.Image)
 	high := math.Round(w * imageFlat)
 	missing := c.set(card.ImageAlt, caption, w-2*imagePad, text.Balanced)
-	if im != nil {
-		high = math.Round(w * min(max(float64(im.H)/float64(im.W), imageFlat), imageTall))
-	} else if card.ImageAlt != "" {
+	if pw, ph := c.pictureSize(card.Image); pw > 0 {
+		high = math.Round(w * min(max(ph/pw, imageFlat), imageTall))
+	}
+	im := c.picture(card.Image, geom.Box(0, 0, w, high), CardRadius, "")
+	if im == nil && card.ImageAlt != "" {
 		high = max(high, imageIcon+imageGap+missing.Height+2*imagePad)
 	}
 	title := c.set(card.Title, stepName, w, text.Greedy)
@@ -50,7 +51,7 @@ func (imageBox) lay(c *cell, card journey.Card, w float64) laidBox {
 		r := geom.Box(0, 0, w, high)
 		var near []scene.Op
 		if im != nil {
-			near = append(near, cropped(im, r, CardRadius))
+			near = append(near, im)
 		} else {
 			near = c.missingImage(card, missing, r)
 		}
@@ -83,29 +84,4 @@ func (c *cell) missingImage(card journey.Card, says *text.Block, r geom.Rect) []
 	y := r.Center().Y - height/2
 	ops = append(ops, c.Icons.use(icon, r.Center().X-imageIcon/2, y, imageIcon, c.Theme.Ink3)...)
 	return append(ops, c.aligned(says, r.Center().X-says.Width/2, y+imageIcon+imageGap, 0.5, c.Theme.Ink3, zoomAll, zoomAll)...)
-}
-
-// imageOf is the picture of a medium; nil where there is none to draw.
-func (f *frame) imageOf(media journey.ID) *scene.Image {
-	m, ok := journey.Get[journey.Media](f.p, media)
-	if !ok || f.Pictures == nil {
-		return nil
-	}
-	im := f.Pictures.Picture(m.Hash)
-	if im == nil || im.W <= 0 || im.H <= 0 {
-		return nil
-	}
-	return im
-}
-
-// cropped draws a picture into r, its edges cut off where it has another shape.
-func cropped(im *scene.Image, r geom.Rect, radius float64) scene.Op {
-	k := max(r.W()/float64(im.W), r.H()/float64(im.H))
-	w, h := float64(im.W)*k, float64(im.H)*k
-	if w-r.W() < 0.5 && h-r.H() < 0.5 {
-		return &scene.Picture{Image: im, Rect: r, R: radius}
-	}
-	clip := geom.RoundRect(r, radius)
-	whole := geom.Box(r.Center().X-w/2, r.Center().Y-h/2, w, h)
-	return &scene.Group{Move: geom.Identity, Clip: &clip, Ops: []scene.Op{&scene.Picture{Image: im, Rect: whole}}}
 }

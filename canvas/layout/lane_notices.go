@@ -74,7 +74,12 @@ func (b noticeBox) lay(c *cell, card journey.Card, w float64) laidBox {
 	}
 	x := float64(noticePadLeft + noticeIcon + noticeGap)
 	inner := w - x - noticePadRight
-	title := c.set(card.Title, cardTitle, inner, text.Balanced)
+	badges := c.commonBadges(card)
+	titleWidth := inner
+	if len(badges) > 0 {
+		titleWidth -= badgeRoom
+	}
+	title := c.set(card.Title, cardTitle, titleWidth, text.Balanced)
 	note := c.set(card.Text, noticeNote, inner, text.Greedy)
 	ny := noticePadY + title.Height
 	ry := ny
@@ -103,14 +108,15 @@ func (b noticeBox) lay(c *cell, card journey.Card, w float64) laidBox {
 		if s := c.Icons.use(icon, noticePadLeft, noticePadY, noticeIcon, k.sign); s != nil {
 			ops = append(ops, scene.Detail(zoomTitles, 0, s...))
 		}
-		tx := x + (inner-title.Width)*flush(title)
+		tx := x + (titleWidth-title.Width)*flush(title)
 		bx := x + (inner-note.Width)*flush(note)
 		ops = append(ops, c.words(title, tx, noticePadY, c.Theme.Ink, zoomTitles, zoomTiles)...)
 		ops = append(ops, c.words(note, bx, ny, k.second, zoomAll, zoomAll)...)
 		ops = append(ops, scene.Detail(zoomAll, 0, c.ratings(marks, x, ry+ratingGap, k.sign)...))
+		ops = append(ops, c.drawBadges(badges, w, c.hue(card.Hue))...)
 		it := scene.NewItem(string(card.ID), CardPart, geom.Point{}, r, ops...)
 		it.Fields = []scene.Field{
-			{Part: TitlePart, At: geom.Pt(tx, noticePadY), Block: title, Width: inner},
+			{Part: TitlePart, At: geom.Pt(tx, noticePadY), Block: title, Width: titleWidth},
 			{Part: TextPart, At: geom.Pt(bx, ny), Block: note, Width: inner},
 		}
 		return it

@@ -37,18 +37,7 @@ func (personBox) lay(c *cell, card journey.Card, w float64) laidBox {
 	}
 	return laidBox{max(personMin, title.Height+noteHeight+8), func(height float64) scene.Item {
 		center := geom.Pt(cardPadX+avatar/2, 4+avatar/2)
-		ops := []scene.Op{fill(geom.Circle(center, avatar/2), h.Solid)}
-		mark := c.set(initials(name), initialsStyle, text.NoWrap, text.Greedy)
-		k := min(1, 16/max(mark.Width, 1))
-		var letters []scene.Op
-		for _, l := range mark.Lines {
-			for i := range l.Runs {
-				letters = append(letters, &scene.Glyphs{Run: &l.Runs[i], At: geom.Pt(l.Runs[i].X, l.Baseline), Color: c.Theme.On})
-			}
-		}
-		ops = append(ops, &scene.Group{
-			Move: geom.Transform{K: k, D: geom.Pt(center.X-mark.Width*k/2, center.Y-mark.Height*k/2)}, From: zoomAll, Ops: letters,
-		})
+		ops := c.avatar(name, center, h.Solid)
 		tx := x + (inner-title.Width)*flush(title)
 		ty := 4 + (avatar-title.Style.Line)/2
 		ops = append(ops, c.words(title, tx, ty, c.Theme.Ink, zoomTitles, zoomTiles)...)
@@ -56,6 +45,21 @@ func (personBox) lay(c *cell, card journey.Card, w float64) laidBox {
 		it := scene.NewItem(string(card.ID), CardPart, geom.Point{}, geom.Box(0, 0, w, height), ops...)
 		it.Fields = []scene.Field{{Part: TitlePart, At: geom.Pt(tx, ty), Block: title, Width: inner}}
 		return it
+	}}
+}
+
+// avatar is a disc with the initials of a name.
+func (c *cell) avatar(name string, center geom.Point, ground scene.Color) []scene.Op {
+	mark := c.set(initials(name), initialsStyle, text.NoWrap, text.Greedy)
+	k := min(1, 16/max(mark.Width, 1))
+	var letters []scene.Op
+	for _, l := range mark.Lines {
+		for i := range l.Runs {
+			letters = append(letters, &scene.Glyphs{Run: &l.Runs[i], At: geom.Pt(l.Runs[i].X, l.Baseline), Color: c.Theme.On})
+		}
+	}
+	return []scene.Op{fill(geom.Circle(center, avatar/2), ground), &scene.Group{
+		Move: geom.Transform{K: k, D: geom.Pt(center.X-mark.Width*k/2, center.Y-mark.Height*k/2)}, From: zoomAll, Ops: letters,
 	}}
 }
 

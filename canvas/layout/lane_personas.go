@@ -60,8 +60,8 @@ func (personaBox) lay(c *cell, card journey.Card, w float64) laidBox {
 
 // portrait is a round picture, or a disc with the initials of a name.
 func (c *cell) portrait(image journey.ID, name string, r geom.Rect, h *Hue) []scene.Op {
-	if im := c.imageOf(image); im != nil {
-		return []scene.Op{scene.Detail(zoomTiles, 0, cropped(im, r, r.W()/2)), scene.Detail(0, zoomTiles, fill(geom.RoundRect(r, r.W()/2), h.Line))}
+	if im := c.picture(image, r, r.W()/2, ""); im != nil {
+		return []scene.Op{scene.Detail(zoomTiles, 0, im), scene.Detail(0, zoomTiles, fill(geom.RoundRect(r, r.W()/2), h.Line))}
 	}
 	ops := []scene.Op{fill(geom.Circle(r.Center(), r.W()/2), h.Solid)}
 	mark := c.set(initials(name), portraitInitials, text.NoWrap, text.Greedy)

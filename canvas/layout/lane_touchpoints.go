@@ -8,7 +8,8 @@ import (
 )
 
 // cardBox draws a touchpoint, and every card that has no drawing of its own:
-// a chip with an icon, a title, a text, and badges on the upper edge.
+// a picture, a chip with an icon, a title, a text, a metric, a row that says
+// through which channel and by whom, and badges on the upper edge.
 type cardBox struct{}
 
 const (
@@ -17,46 +18,67 @@ const (
 	chip, chipRadius   = 28, 8
 	chipGap, chipIcon  = 8, 16
 	titleGap           = 2
-	badgeRoom          = 16 // a title line leaves it free under a badge
+	pictureGap         = 8
+	pictureRadius      = 5
 )
 
 func (cardBox) lay(c *cell, card journey.Card, w float64) laidBox {
-	x := float64(cardPadX)
-	hasChip := c.Icons.Has(card.Icon)
-	if hasChip {
-		x += chip + chipGap
+	x, top := float64(cardPadX), float64(cardPadY)
+	full := w - 2*cardPadX
+	h := c.hue(card.Hue)
+	image := c.picture(card.Image, geom.Box(cardPadX, cardPadY, full, full/2), pictureRadius, card.ImageAlt)
+	if image != nil {
+		top += full/2 + pictureGap
 	}
+	mark := c.cardMark(card)
+	x += mark.w
 	inner := w - x - cardPadX
 	badges := c.badges(card)
 	titleWidth := inner
-	if len(badges) > 0 {
+	if len(badges) > 0 && image == nil {
 		titleWidth -= badgeRoom
 	}
 	title := c.set(card.Title, cardTitle, titleWidth, text.Balanced)
 	body := c.set(card.Text, cardText, inner, text.Greedy)
-	textY := cardPadY + title.Height
+	textY := top + title.Height
 	bottom := textY
 	if card.Text != "" {
 		textY += titleGap
 		bottom = textY + body.Height
 	}
-	h := c.hue(card.Hue)
+	more := c.cardParts(card, h, full)
+	if len(more) > 0 {
+		bottom = max(bottom, top+mark.h)
+	}
+	moreY := bottom
+	for _, p := range more {
+		bottom += p.gap + p.h
+	}
 	return laidBox{max(cardMin, bottom+cardPadY), func(height float64) scene.Item {
 		r := geom.Box(0, 0, w, height)
 		tx := x + (titleWidth-title.Width)*flush(title)
 		bx := x + (inner-body.Width)*flush(body)
 		ops := c.cardGround(r, h)
-		if hasChip {
-			ops = append(ops, c.chip(card.Icon, r, h)...)
+		if image != nil {
+			ops = append(ops, scene.Detail(zoomTiles, 0, image))
 		}
-		ops = append(ops, c.words(title, tx, cardPadY, c.Theme.Ink, zoomTitles, zoomTitles)...)
+		if mark.draw != nil {
+			ops = append(ops, mark.draw(geom.Pt(cardPadX, top), r, h)...)
+		}
+		ops = append(ops, c.words(title, tx, top, c.Theme.Ink, zoomTitles, zoomTitles)...)
 		ops = append(ops, c.words(body, bx, textY, c.Theme.Ink2, zoomAll, zoomAll)...)
-		for i, b := range badges {
-			ops = append(ops, c.badge(b, geom.Pt(w-8-10-float64(i)*24, -2), h)...)
+		y := moreY
+		for i, p := range more {
+			if y += p.gap; i == len(more)-1 && p.foot {
+				y = height - cardPadY - p.h // a card that is higher than it need be has it at its foot
+			}
+			ops = append(ops, &scene.Group{Move: geom.Transform{K: 1, D: geom.Pt(cardPadX, y)}, From: zoomAll, Ops: p.ops})
+			y += p.h
 		}
+		ops = append(ops, c.drawBadges(badges, w, h)...)
 		it := scene.NewItem(string(card.ID), CardPart, geom.Point{}, r, ops...)
 		it.Fields = []scene.Field{
-			{Part: TitlePart, At: geom.Pt(tx, cardPadY), Block: title, Width: titleWidth},
+			{Part: TitlePart, At: geom.Pt(tx, top), Block: title, Width: titleWidth},
 			{Part: TextPart, At: geom.Pt(bx, textY), Block: body, Width: inner},
 		}
 		return it
@@ -73,38 +95,55 @@ func (c *cell) cardGround(r geom.Rect, h *Hue) []scene.Op {
 	}
 }
 
+// cardMark is what stands to the left of a card's title.
+type cardMark struct {
+	w, h float64 // with the gap to the title
+	draw func(at geom.Point, r geom.Rect, h *Hue) []scene.Op
+}
+
+const (
+	feelingR, feelingGap = 7, 6
+	feelingRing          = 2
+)
+
+// cardMark is a chip with the card's icon, the face of its own feeling at the
+// chip's corner; the face alone where there is no icon.
+func (c *cell) cardMark(card journey.Card) cardMark {
+	hasChip := c.Icons.Has(card.Icon)
+	var face func(center geom.Point) []scene.Op
+	if card.Feeling.Set {
+		value := faceOf(c.lane.Scale().Normal(card.Feeling.Value))
+		face = func(center geom.Point) []scene.Op { return c.face(value, center, feelingR) }
+	}
+	switch {
+	case hasChip:
+		return cardMark{chip + chipGap, chip, func(at geom.Point, r geom.Rect, h *Hue) []scene.Op {
+			ops := c.chip(card.Icon, at, r, h)
+			if face != nil {
+				corner := at.Add(geom.Pt(chip-2, chip-2))
+				ring := fill(geom.Circle(corner, feelingR+feelingRing), c.Theme.Card)
+				ops = append(ops, scene.Detail(zoomTitles, 0, append([]scene.Op{ring}, face(corner)...)...))
+			}
+			return ops
+		}}
+	case face != nil:
+		return cardMark{2*feelingR + feelingGap, 2*feelingR + 1, func(at geom.Point, _ geom.Rect, _ *Hue) []scene.Op {
+			return []scene.Op{scene.Detail(zoomTiles, 0, face(at.Add(geom.Pt(feelingR, feelingR+1)))...)}
+		}}
+	}
+	return cardMark{}
+}
+
 // chip is the tinted square with the card's icon; on a tile the icon alone, in
 // its middle.
-func (c *cell) chip(icon string, r geom.Rect, h *Hue) []scene.Op {
-	at := geom.Pt(cardPadX, cardPadY)
+func (c *cell) chip(icon string, at geom.Point, r geom.Rect, h *Hue) []scene.Op {
 	near := []scene.Op{fill(geom.RoundRect(geom.Box(at.X, at.Y, chip, chip), chipRadius), h.Tint)}
 	near = append(near, c.Icons.use(icon, at.X+(chip-chipIcon)/2, at.Y+(chip-chipIcon)/2, chipIcon, h.Text)...)
 	const size = 32
-	far := c.Icons.use(icon, r.Center().X-size/2, r.Center().Y-size/2, size, h.Text)
+	middle := r.Center()
+	if at.Y > cardPadY { // below a picture, which the tile shows, too
+		middle.Y = (at.Y + r.Max.Y) / 2
+	}
+	far := c.Icons.use(icon, middle.X-size/2, middle.Y-size/2, size, h.Text)
 	return []scene.Op{scene.Detail(zoomTitles, 0, near...), scene.Detail(zoomTiles, zoomTitles, far...)}
-}
-
-// badges is what a card's upper edge shows, from right to left.
-func (c *cell) badges(card journey.Card) []string {
-	var out []string
-	if card.Pain {
-		out = append(out, "alert")
-	}
-	if card.Truth {
-		out = append(out, "spark")
-	}
-	return out
-}
-
-// badge is a disc with a sign around center, ringed in the colour of the map.
-func (c *cell) badge(icon string, center geom.Point, h *Hue) []scene.Op {
-	disc, sign := h.Solid, c.Theme.On
-	if icon == "alert" {
-		disc, sign = c.Theme.Pain, c.Theme.Map
-	}
-	ops := []scene.Op{
-		fill(geom.Circle(center, 10), c.Theme.Map),
-		fill(geom.Circle(center, 8), disc),
-	}
-	return []scene.Op{scene.Detail(zoomTitles, 0, append(ops, c.Icons.use(icon, center.X-6, center.Y-6, 12, sign)...)...)}
 }

@@ -19,15 +19,22 @@ type Options struct {
 	// Bare leaves out the rule beside the lane headers and lets lane names
 	// begin at the left edge, as on a poster.
 	Bare bool
-	// Screen shows what belongs on a screen and never on paper, such as the
-	// hints of empty cells.
+	// Screen shows what belongs on a screen and never on paper, such as open
+	// comments and the hints of empty cells.
 	Screen bool
+	// Density is how many pixels of a picture a unit of the map shows at the
+	// most, where that is more than print shows.
+	Density float64
 }
 
 // Pictures has decoded pictures by the hash of their bytes; nil where there is
 // none to draw. Any goroutine may call it.
 type Pictures interface {
-	Picture(hash string) *scene.Image
+	// Picture is the part of it that has the shape of a box of w × h pixels,
+	// made smaller where it has more pixels than that.
+	Picture(hash string, w, h int) *scene.Image
+	// Size is the pixels of the whole picture, across and down.
+	Size(hash string) (w, h int)
 }
 
 // Layout lays out one map again and again. It keeps what it made of every cell
@@ -56,7 +63,8 @@ func New(o Options, mp journey.ID) *Layout {
 // frame is what everything that draws needs.
 type frame struct {
 	*Options
-	p *journey.Project
+	p      *journey.Project
+	people map[journey.ID]int // where each stands in the file; made when first asked for
 }
 
 // Update is the sheet of the map in p. Sheets of one layout share what did not
@@ -71,7 +79,7 @@ func (l *Layout) UpdatePreview(p *journey.Project, v Preview) *Sheet {
 	}
 	l.invalidate(p, v)
 	l.last, l.preview = p, v
-	f := &frame{&l.Options, p}
+	f := &frame{Options: &l.Options, p: p}
 	m, _ := journey.Get[journey.Map](p, l.mp)
 	s := &Sheet{Map: m, HeaderWidth: headerWidth(m)}
 	s.columns(p, l.Theme)

@@ -51,7 +51,7 @@ func (p *poster) legend() (*scene.Block, float64) {
 
 func (p *poster) legendEntries() []legendEntry {
 	var out []legendEntry
-	var pain, truth bool
+	used := map[badgeKind]bool{}
 	kinds := map[journey.LaneKind]journey.Lane{}
 	for _, r := range p.sheet.Rows {
 		if folded(r.Lane) {
@@ -61,27 +61,25 @@ func (p *poster) legendEntries() []legendEntry {
 			kinds[r.LaneKind] = r.Lane
 		}
 		for _, c := range p.p.LaneCards(r.Lane) {
-			pain, truth = pain || c.Pain, truth || c.Truth
+			for _, b := range p.badgesIn(r.LaneKind, c) {
+				used[b.kind] = true
+			}
 		}
 	}
 	if l, ok := kinds[journey.Feelings]; ok {
 		out = append(out, p.feelingEntries(l)...)
 	}
-	gray := p.Theme.Ink2
 	if l, ok := kinds[journey.Channels]; ok {
 		out = append(out, p.channelEntries(l)...)
 	}
-	disc := func(icon string, ground scene.Color) func(x float64) []scene.Op {
-		return func(x float64) []scene.Op {
-			ops := []scene.Op{fill(geom.Circle(geom.Pt(x+9, 8), 8), ground)}
-			return append(ops, p.Icons.use(icon, x+3, 2, 12, p.Theme.Map)...)
+	gray := &Hue{Solid: p.Theme.Ink2}
+	for _, x := range []struct {
+		kind badgeKind
+		text string
+	}{{truthBadge, "Moment of truth"}, {painBadge, "Pain point"}, {assumedBadge, "Assumed"}} {
+		if used[x.kind] {
+			out = append(out, legendEntry{18, func(at float64) []scene.Op { return p.sign(x.kind, geom.Pt(at+9, 8), gray) }, x.text})
 		}
-	}
-	if truth {
-		out = append(out, legendEntry{18, disc("spark", gray), "Moment of truth"})
-	}
-	if pain {
-		out = append(out, legendEntry{18, disc("alert", p.Theme.Pain), "Pain point"})
 	}
 	out = append(out, p.heatEntry()...)
 	if l, ok := kinds[journey.Divider]; ok {

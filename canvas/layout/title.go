@@ -84,7 +84,7 @@ func (p *poster) logo(y float64) (next, down float64) {
 	}
 	k := min(logoHeight/float64(im.H), logoWidth/float64(im.W))
 	r := geom.Box(0, 0, k*float64(im.W), k*float64(im.H))
-	p.add("logo", geom.Pt(posterSide, y), scene.NewBlock([]scene.Item{scene.NewItem("", "logo", geom.Point{}, r, &scene.Picture{Image: im, Rect: r})}))
+	p.add("logo", geom.Pt(posterSide, y), scene.NewBlock([]scene.Item{scene.NewItem("", "logo", geom.Point{}, r, &scene.Picture{Image: im, Rect: r, Alt: "Logo"})}))
 	return y + r.H() + logoBelow, r.H() + logoBelow
 }
 
@@ -116,10 +116,8 @@ func (p *poster) persona(who journey.Persona) fact {
 	w := min(width, p.inner)
 	x := float64(portrait + gap)
 	face := p.initials(who.Name, portrait)
-	if med, ok := journey.Get[journey.Media](p.p, who.Portrait); ok && p.Pictures != nil {
-		if im := p.Pictures.Picture(med.Hash); im != nil {
-			face = []scene.Op{&scene.Picture{Image: im, Rect: geom.Box(0, 0, portrait, portrait), R: portrait / 2}}
-		}
+	if im := p.picture(who.Portrait, geom.Box(0, 0, portrait, portrait), portrait/2, ""); im != nil {
+		face = []scene.Op{im}
 	}
 	name := strings.Join(nonEmpty(who.Name, who.Facts), ", ")
 	l := p.set("Persona", label, text.NoWrap, text.Greedy)

@@ -50,7 +50,7 @@ func (d *dumper) ops(depth int, ops []Op) {
 		case *Use:
 			d.line(depth, "use %s %s size %.2f at %s", o.Symbol.Name, o.Color, o.Size, pt(o.At))
 		case *Picture:
-			d.line(depth, "picture %.12s %s radius %.2f %q", o.Image.Key, rect(o.Rect), o.R, o.Image.Alt)
+			d.line(depth, "picture %.12s %s radius %.2f %q", o.Image.Key, rect(o.Rect), o.R, o.Alt)
 		case *Link:
 			d.line(depth, "link %s %q", rect(o.Rect), o.Target)
 		case *Group:

@@ -72,6 +72,7 @@ type Picture struct {
 	Image *Image
 	Rect  geom.Rect
 	R     float64
+	Alt   string // read aloud in place of the picture
 }
 
 // Image is a decoded picture. There is one Image of a picture in a program.
@@ -81,8 +82,6 @@ type Image struct {
 	// Pix is the pixels as bytes of red, green, blue and alpha, not
 	// premultiplied, row by row. They are never changed.
 	Pix []byte
-	// Alt is read aloud in place of the picture.
-	Alt string
 }
 
 // Drawn reports whether there is anything to draw: an image with all of its

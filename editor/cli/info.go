@@ -102,5 +102,6 @@ func (c *call) inspect(s *source) (*fileInfo, error) {
 		return nil, err
 	}
 	info.Problems = append(info.Problems, layout.Unreadable(fonts, p)...)
+	info.Problems = append(info.Problems, layout.Undrawable(s.blobs, p)...)
 	return info, nil
 }

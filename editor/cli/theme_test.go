@@ -24,7 +24,7 @@ func TestAThemeOfOnesOwn(t *testing.T) {
 		`{"logo": "no.png"}`:         "no.png is not there.",
 		`{"logo": "../a.png"}`:       "the logo “../a.png”: it must stand beside the theme.",
 		`{"logo": "/etc/passwd"}`:    "the logo “/etc/passwd”: it must stand beside the theme.",
-		`{"logo": "theme.json"}`:     "decode picture: image: unknown format.",
+		`{"logo": "theme.json"}`:     "the logo “theme.json”: this is no PNG, JPEG, GIF, WebP, BMP or TIFF picture.",
 		`{"accent": "red"}`:          "accent: “red” is no colour; write one as #37649E.",
 		`{"fonts": ["Arial"]}`:       "it is not a theme: unknown field \"fonts\".",
 		strings.Repeat(" ", 8<<20+1): "theme.json is larger than 8 MB.",

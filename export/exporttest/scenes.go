@@ -56,7 +56,7 @@ var Smile = func() *scene.Symbol {
 
 // Photo is a picture that fades out to the right, or an opaque one.
 func Photo(key string, w, h int, opaque bool) *scene.Image {
-	im := &scene.Image{Key: key, W: w, H: h, Pix: make([]byte, 4*w*h), Alt: "A photo of " + key}
+	im := &scene.Image{Key: key, W: w, H: h, Pix: make([]byte, 4*w*h)}
 	for y := range h {
 		for x := range w {
 			p := im.Pix[4*(y*w+x):]

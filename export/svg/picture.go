@@ -22,7 +22,7 @@ func (p *painter) Picture(pic *scene.Picture, t geom.Transform) {
 		p.pictures[im] = n
 		p.define64(n, im)
 	}
-	if p.label.say(im.Alt); pic.R > 0 {
+	if p.label.say(pic.Alt); pic.R > 0 {
 		round := geom.RoundRect(r, pic.R*t.K)
 		clip := p.clip(&round, geom.Identity)
 		p.put("<g").url("clip-path", 'c', clip).put(">")

@@ -44,7 +44,7 @@ func TestDrawing(t *testing.T) {
 		&scene.Group{Move: geom.Transform{K: 0.5, D: geom.Pt(70, 30)}, Clip: &clip, Ops: []scene.Op{
 			&scene.Fill{Path: clip, Paint: scene.Paint{Gradient: &scene.Gradient{To: geom.Pt(50, 0), Stops: []scene.Stop{{At: 0, Color: scene.RGB(0)}, {At: 1, Color: scene.RGB(0xFFFFFF)}}}}},
 		}},
-		&scene.Picture{Image: exporttest.Photo("x", 2, 2, false), Rect: geom.Box(100, 30, 20, 15), R: 3},
+		&scene.Picture{Image: exporttest.Photo("x", 2, 2, false), Rect: geom.Box(100, 30, 20, 15), R: 3, Alt: "A photo of x"},
 		&scene.Link{Rect: geom.Box(10, 10, 20, 20), Target: "https://example.org/?a=1&b=é"},
 	}
 	ops = append(ops, exporttest.Text(f, "Two l", text.Style{Weight: text.SemiBold, Size: 12, Line: 16, Tracking: -0.01}, 30, text.Greedy, geom.Pt(30, 14), scene.RGB(0x1F2430))...)
