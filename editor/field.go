@@ -189,8 +189,7 @@ func (e *Editor) addAt(c layout.Cell, ev input.Event) Tool {
 // tenth of it.
 func (e *Editor) feelingAt(r layout.Row, y float64) journey.Number {
 	s := r.Scale()
-	share := 1 - (y-r.Y-layout.CurvePad)/(r.H-2*layout.CurvePad)
 	step := (s.Greatest - s.Least) / 40
-	v := s.Least + math.Round(min(1, max(0, share))*40)*step
+	v := s.Least + math.Round((e.Sheet().FeelingAt(r, y)+2)*10)*step
 	return journey.Num(math.Round(v*1000) / 1000) // not 0.30000000000000004
 }

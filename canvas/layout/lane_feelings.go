@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 
 	"throughline/canvas/geom"
 	"throughline/canvas/scene"
@@ -12,18 +13,24 @@ import (
 )
 
 // feelings draws a curve from the first column to the last, with a face and a
-// label at the points that have a name.
+// label at the points that have a name. Feelings of somebody else, or of how
+// things shall be, are a dashed curve each, with its name at the right end.
 type feelings struct{}
 
 func (feelings) whole() {}
 
 const (
-	curveRow            = 188
-	faceR, faceRing     = 11, 3
-	dotR, dotRing       = 5, 2.5
-	labelGap, labelHalo = 8, 3
-	labelWidth          = 176
-	curveWidth          = 2.5
+	curveRow               = 188
+	faceR, faceRing        = 11, 3
+	dotR, dotRing          = 5, 2.5
+	furtherR               = 2.5
+	labelGap, labelHalo    = 8, 3
+	labelEdge, labelWidth  = 4, 176
+	nameEdge, nameGap      = 8, 4
+	nameWidth              = 160
+	curveWidth             = 2.5
+	furtherWidth           = 1.5
+	curveGrows, curveTries = 16, 12
 )
 
 // feelingPoint is a point of a curve, or a card beside it that has no feeling
@@ -33,42 +40,173 @@ type feelingPoint struct {
 	loose bool
 	x, v  float64 // u in the lane; −2 to +2
 	hue   int     // of its feeling, 0 to 4
-	label *text.Block
+}
+
+// radius is how large a point of the i-th curve is drawn; 0 is not at all.
+func (d *curveDrawing) radius(i int, p *feelingPoint) float64 {
+	switch {
+	case d.look.faces && i == 0 && p.card.Title != "" && !p.loose:
+		return faceR
+	case i == 0 || p.loose:
+		return dotR
+	case p.card.Title != "":
+		return furtherR
+	}
+	return 0
+}
+
+// curve is the feelings of one persona, as things are or as they shall be.
+type curve struct {
+	name string // where there is more than one
+	pts  []feelingPoint
+}
+
+// on is the points that have a feeling.
+func (k curve) on() []feelingPoint {
+	return slices.DeleteFunc(slices.Clone(k.pts), func(p feelingPoint) bool { return p.loose })
+}
+
+// curveLook is what differs between lanes with curves.
+type curveLook struct {
+	row   float64 // the usual height
+	faces bool    // at points that have a name, and colours of feelings
+	foot  float64 // the value from which the tint rises or falls
+}
+
+// curveDrawing is a lane with curves in the making.
+type curveDrawing struct {
+	cell        *cell
+	look        curveLook
+	curves      []curve // the main one first
+	labels      [][]curveLabel
+	names       []curveLabel
+	named       []int   // the curves of names
+	top, bottom float64 // from the edges to +2 and −2
+	need        float64
+	placed      bool                  // all labels stand free at the height that is needed
+	y           func(float64) float64 // of the last place
 }
 
 func (feelings) lay(c *cell) laid {
-	pts := c.points()
-	top, bottom := float64(CurvePad), float64(CurvePad)
-	for i := range pts {
-		p := &pts[i]
-		if p.card.Title == "" {
-			continue
-		}
-		p.label = c.set(p.card.Title, stepName, labelWidth, text.Balanced)
-		if more := p.label.Height - stepName.Line; p.v >= 0 {
-			top = max(top, CurvePad+more)
-		} else {
-			bottom = max(bottom, CurvePad+more)
-		}
-	}
-	need := max(curveRow, c.lane.Height) + top + bottom - 2*CurvePad
-	return laid{need, func(height float64) []scene.Item { return c.curve(pts, top, bottom, height) }}
+	d := c.drawing(curveLook{row: curveRow, faces: true})
+	return laid{d.need, d.draw}
 }
 
-// points is the lane's points from left to right.
-func (c *cell) points() []feelingPoint {
+// drawing sets the labels of the lane's curves and finds the height that they
+// need.
+func (c *cell) drawing(look curveLook) *curveDrawing {
+	d := &curveDrawing{cell: c, look: look, curves: c.curves(), top: CurvePad, bottom: CurvePad}
+	labels := 0
+	for i, k := range d.curves {
+		d.labels = append(d.labels, make([]curveLabel, len(k.pts)))
+		for n, p := range k.pts {
+			if p.card.Title == "" {
+				continue
+			}
+			labels++
+			st := caption
+			if i == 0 {
+				st = stepName
+			}
+			b := c.set(p.card.Title, st, labelWidth, text.Balanced)
+			d.labels[i][n].block = b
+			if more := b.Height - st.Line; p.v >= 0 {
+				d.top = max(d.top, CurvePad+more)
+			} else {
+				d.bottom = max(d.bottom, CurvePad+more)
+			}
+		}
+		if st := caption; k.name != "" && len(k.on()) > 0 {
+			if i == 0 {
+				st = captionBold
+			}
+			d.names = append(d.names, curveLabel{block: c.set(k.name, st, nameWidth, text.Balanced), main: i == 0})
+			d.named = append(d.named, i)
+		}
+	}
+	amplitude := max(look.row, c.lane.Height) - 2*CurvePad
+	for try := 0; ; try++ {
+		d.need = amplitude + d.top + d.bottom
+		if d.placed = d.place(d.scaled(d.need), d.need); d.placed || try == curveTries || labels > labelSearch/5 {
+			break
+		}
+		d.top, d.bottom = d.top+curveGrows, d.bottom+curveGrows
+	}
+	c.pads = [2]float64{d.top, d.bottom}
+	return d
+}
+
+// scaled is where values stand in a lane of a height.
+func (d *curveDrawing) scaled(height float64) func(v float64) float64 {
+	return func(v float64) float64 { return d.top + (2-v)/4*(height-d.top-d.bottom) }
+}
+
+// curveKey is whose feelings a curve shows, and of which state.
+type curveKey struct {
+	persona journey.ID
+	state   string
+}
+
+// curves is the lane's curves. The main one is that of the map's persona, as
+// the map's state is, or the first.
+func (c *cell) curves() []curve {
+	m, _ := journey.Get[journey.Map](c.p, c.lane.Map)
+	main := curveKey{c.lane.Persona, m.State}
+	if main.persona == "" {
+		main.persona = m.Persona
+	}
 	scale := c.lane.Scale()
-	var pts []feelingPoint
+	var keys []curveKey
+	at := map[curveKey]int{}
+	var out []curve
 	for i, col := range c.columns {
 		for _, card := range c.cardsAt(c.lane.ID, c.columns, i) {
+			k := curveKey{card.Persona, card.State}
+			if _, ok := journey.Get[journey.Persona](c.p, k.persona); !ok {
+				k.persona = main.persona
+			}
+			if k.state == "" {
+				k.state = main.state
+			}
+			n, ok := at[k]
+			if !ok {
+				n = len(out)
+				at[k] = n
+				keys, out = append(keys, k), append(out, curve{})
+			}
 			v := 0.0
 			if card.Feeling.Set {
 				v = scale.Normal(card.Feeling.Value)
 			}
 			x := col.X + col.W*(0.5+float64(card.Offset)/4)
-			pts = append(pts, feelingPoint{card: card, loose: !card.Feeling.Set, x: x, v: v, hue: faceOf(v)})
+			out[n].pts = append(out[n].pts, feelingPoint{card: card, loose: !card.Feeling.Set, x: x, v: v, hue: faceOf(v)})
 		}
 	}
+	for i := range out {
+		inOrder(out[i].pts)
+	}
+	if len(out) > 1 {
+		for i := range out {
+			out[i].name = c.curveName(keys[i], keys)
+		}
+	}
+	if n := at[main]; n > 0 {
+		first := out[n]
+		out = slices.Insert(slices.Delete(out, n, n+1), 0, first)
+	}
+	return out
+}
+
+// points is the points of the lane's main curve, from left to right.
+func (c *cell) points() []feelingPoint {
+	if k := c.curves(); len(k) > 0 {
+		return k[0].pts
+	}
+	return nil
+}
+
+// inOrder sorts points from left to right.
+func inOrder(pts []feelingPoint) {
 	slices.SortStableFunc(pts, func(a, b feelingPoint) int { return cmp.Compare(a.x, b.x) })
 	// two points in one place have no curve between them: the later one moves on
 	for i := 1; i < len(pts); i++ {
@@ -76,212 +214,97 @@ func (c *cell) points() []feelingPoint {
 			pts[i].x = pts[i-1].x + 1
 		}
 	}
-	return pts
+}
+
+// curveName says in what a curve differs from the others: whose it is, and
+// whether it is how things are or shall be.
+func (c *cell) curveName(k curveKey, all []curveKey) string {
+	personas, states := false, false
+	for _, o := range all {
+		personas, states = personas || o.persona != k.persona, states || o.state != k.state
+	}
+	var name []string
+	if who, ok := journey.Get[journey.Persona](c.p, k.persona); ok && personas {
+		fact, _, _ := strings.Cut(who.Facts, ",")
+		name = nonEmpty(who.Name, strings.TrimSpace(fact))
+	}
+	if states {
+		switch k.state {
+		case journey.AsIs:
+			name = append(name, "as is")
+		case journey.ToBe:
+			name = append(name, "to be")
+		}
+	}
+	s := strings.Join(name, ", ")
+	if s == "as is" || s == "to be" {
+		s = strings.ToUpper(s[:1]) + s[1:]
+	}
+	return s
 }
 
 // faceOf is the face, 0 to 4, of a value from −2 to +2.
 func faceOf(v float64) int { return int(math.Round(v)) + 2 }
 
-// curve draws the lane at a height.
-func (c *cell) curve(pts []feelingPoint, top, bottom, height float64) []scene.Item {
-	y := func(v float64) float64 { return top + (2-v)/4*(height-top-bottom) }
-	dotted := func(v float64) scene.Op {
-		return &scene.Stroke{Path: geom.Segment(geom.Pt(0, y(v)), geom.Pt(c.w, y(v))), Paint: scene.Solid(c.Theme.Hair),
-			Pen: geom.Pen{Width: 1, Cap: geom.RoundCap, Dash: []float64{2, 6}}, Least: 1}
-	}
-	zero := line(geom.Pt(0, y(0)), geom.Pt(c.w, y(0)), c.Theme.Hair2)
-	items := []scene.Item{
-		scene.NewItem("", "axis", geom.Point{}, geom.Rect{}, scene.Detail(zoomTitles, 0, dotted(2), dotted(-2)), zero),
-	}
-	on := slices.DeleteFunc(slices.Clone(pts), func(p feelingPoint) bool { return p.loose })
-	if len(on) > 0 {
-		items = append(items, c.line(on, y, height))
-	}
-	labels := c.placeLabels(pts, y, height)
-	for i, p := range pts {
-		items = append(items, c.point(p, y(p.v), labels[i]))
-	}
-	return items
-}
-
-// line draws the curve and the tint under it.
-func (c *cell) line(pts []feelingPoint, y func(float64) float64, height float64) scene.Item {
-	way := monotone(pts, y, c.w)
-	area := way
-	area.Verbs = slices.Clone(way.Verbs)
-	area.Points = slices.Clone(way.Points)
-	area.LineTo(c.w, y(0))
-	area.LineTo(0, y(0))
-	area.Close()
-	r := geom.Box(0, 0, c.w, height)
-	it := scene.NewItem(string(c.lane.ID), CurvePart, geom.Point{}, r,
-		&scene.Fill{Path: area, Paint: scene.Paint{Gradient: c.shade(y)}},
-		&scene.Stroke{Path: way, Paint: scene.Paint{Gradient: c.spectrum(y)}, Pen: geom.Pen{Width: curveWidth, Cap: geom.RoundCap, Join: geom.RoundJoin}, Least: 2})
-	it.Alt = c.describe(pts)
-	return it
-}
-
-// monotone is the curve through the points: cubic, flat at turning points and
-// ends, with the harmonic mean of the slopes elsewhere, so that it never
-// overshoots a point (Fritsch and Butland, SIAM J. Sci. Stat. Comput. 5, 1984).
-// It runs out flat to both edges of the lane.
-func monotone(pts []feelingPoint, y func(float64) float64, w float64) geom.Path {
-	n := len(pts)
-	slope := make([]float64, n) // at each point
-	rise := func(i int) float64 { return (y(pts[i+1].v) - y(pts[i].v)) / (pts[i+1].x - pts[i].x) }
-	for i := 1; i < n-1; i++ {
-		if a, b := rise(i-1), rise(i); a*b > 0 {
-			slope[i] = 2 * a * b / (a + b)
-		}
-	}
-	var p geom.Path
-	p.MoveTo(min(0, pts[0].x), y(pts[0].v))
-	p.LineTo(pts[0].x, y(pts[0].v))
-	for i := range n - 1 {
-		a, b := pts[i], pts[i+1]
-		h := (b.x - a.x) / 3
-		p.CubicTo(a.x+h, y(a.v)+slope[i]*h, b.x-h, y(b.v)-slope[i+1]*h, b.x, y(b.v))
-	}
-	p.LineTo(max(w, pts[n-1].x), y(pts[n-1].v))
-	return p
-}
-
-// spectrum runs through the feelings' colours from +2 down to −2.
-func (c *cell) spectrum(y func(float64) float64) *scene.Gradient {
-	g := &scene.Gradient{From: geom.Pt(0, y(2)), To: geom.Pt(0, y(-2))}
-	for i := range 5 {
-		g.Stops = append(g.Stops, scene.Stop{At: float64(i) / 4, Color: c.Theme.Feelings[4-i]})
-	}
-	return g
-}
-
-// shade is the tint between curve and zero line, blended over the map.
-func (c *cell) shade(y func(float64) float64) *scene.Gradient {
-	f, ground := c.Theme.Feelings, c.Theme.Map
-	return &scene.Gradient{From: geom.Pt(0, y(2)), To: geom.Pt(0, y(-2)), Stops: []scene.Stop{
-		{At: 0, Color: f[4].Over(ground, 0.26)}, {At: 0.5, Color: f[2].Over(ground, 0.02)}, {At: 1, Color: f[0].Over(ground, 0.26)},
-	}}
-}
-
-// point draws one point around its place.
-func (c *cell) point(p feelingPoint, y float64, at geom.Point) scene.Item {
-	o := geom.Point{}
-	dot := []scene.Op{fill(geom.Circle(o, dotR+dotRing), c.Theme.Map), fill(geom.Circle(o, dotR), c.Theme.Feelings[p.hue])}
-	box := geom.Box(-faceR, -faceR, 2*faceR, 2*faceR)
-	if p.loose {
+// point draws one point of the i-th curve around its place.
+func (d *curveDrawing) point(i int, p feelingPoint, y float64, l curveLabel) scene.Item {
+	c, main := d.cell, i == 0
+	o, place := geom.Point{}, geom.Pt(p.x, y)
+	at := l.at.Sub(place)
+	dot := []scene.Op{fill(geom.Circle(o, dotR+dotRing), c.Theme.Map), fill(geom.Circle(o, dotR), d.ink(p))}
+	mark := dot
+	switch r := d.radius(i, &p); {
+	case p.loose:
 		dot[1] = &scene.Stroke{Path: geom.Circle(o, dotR-0.75), Paint: scene.Solid(c.Theme.Ink3), Pen: geom.Pen{Width: 1.5}}
+	case r == faceR:
+		mark = append([]scene.Op{fill(geom.Circle(o, faceR+faceRing), c.Theme.Map)}, c.face(p.hue, o, faceR)...)
+	case r == furtherR:
+		dot = []scene.Op{fill(geom.Circle(o, furtherR), c.Theme.Ink3)}
+		mark = dot
+	case r == 0:
+		dot, mark = nil, nil
 	}
 	var ops []scene.Op
-	if p.label == nil {
-		ops = dot
-	} else {
-		face := append([]scene.Op{fill(geom.Circle(o, faceR+faceRing), c.Theme.Map)}, c.face(p.hue, o, faceR)...)
-		if p.loose {
-			face = dot
-		}
-		ops = []scene.Op{scene.Detail(zoomTitles, 0, face...), scene.Detail(0, zoomTitles, dot...)}
-		ops = append(ops, scene.Detail(legible/stepName.Size, 0, c.halo(p.label, at)...))
-		ops = append(ops, c.aligned(p.label, at.X, at.Y, 0.5, c.Theme.Ink, zoomTitles, zoomTitles)...)
+	if mark != nil {
+		ops = append(ops, scene.Detail(zoomTitles, 0, mark...), scene.Detail(zoomTiles, zoomTitles, dot...))
 	}
-	it := scene.NewItem(string(p.card.ID), PointPart, geom.Pt(p.x, y), box, ops...)
-	b := p.label
+	b := l.block
 	if b == nil {
 		b = c.set("", stepName, labelWidth, text.Balanced)
 		at = geom.Pt(0, -faceR-labelGap-b.Height)
+	} else {
+		ink := c.Theme.Ink
+		if !main {
+			ink = c.Theme.Ink2
+		}
+		ops = append(ops, scene.Detail(legible/b.Style.Size, 0, c.halo(b, at, 0.5)...))
+		ops = append(ops, c.aligned(b, at.X, at.Y, 0.5, ink, zoomTitles, zoomTitles)...)
 	}
+	it := scene.NewItem(string(p.card.ID), PointPart, place, geom.Box(-faceR, -faceR, 2*faceR, 2*faceR), ops...)
 	it.Fields = []scene.Field{{Part: TitlePart, At: at, Block: b, Width: b.Width}}
 	return it
 }
 
-// halo parts the letters of a centred label from what is under them.
-func (c *cell) halo(b *text.Block, at geom.Point) []scene.Op {
-	var p geom.Path
-	for i := range b.Lines {
-		l := &b.Lines[i]
-		for k := range l.Runs {
-			r := &l.Runs[k]
-			for _, g := range r.Glyphs {
-				o := r.Face.Outline(g.ID)
-				if o == nil {
-					continue
-				}
-				s := r.Scale()
-				x := at.X + (b.Width-l.Width)/2 + r.X + float64(g.X)*s
-				p.Append(o.Transformed(geom.Transform{K: s, D: geom.Pt(x, at.Y+l.Baseline+float64(g.Y)*s)}))
-			}
-		}
+// ink is the colour of a point's dot.
+func (d *curveDrawing) ink(p feelingPoint) scene.Color {
+	switch {
+	case d.look.faces:
+		return d.cell.Theme.Feelings[p.hue]
+	case d.cell.lane.Hue > 0:
+		return d.cell.hue(0).Solid
 	}
-	return []scene.Op{&scene.Stroke{Path: p, Paint: scene.Solid(c.Theme.Map), Pen: geom.Pen{Width: labelHalo, Join: geom.RoundJoin}}}
-}
-
-// placeLabels finds a place for every label, relative to its point: above a
-// good feeling, below a bad one. Where two would meet, the less extreme one
-// goes to the other side, and further out where that is taken, too. None is
-// left out.
-func (c *cell) placeLabels(pts []feelingPoint, y func(float64) float64, height float64) []geom.Point {
-	at := make([]geom.Point, len(pts))
-	var taken []geom.Rect
-	for _, p := range pts {
-		taken = append(taken, geom.Circle(geom.Pt(p.x, y(p.v)), faceR).Round.Rect)
-	}
-	order := make([]int, 0, len(pts))
-	for i, p := range pts {
-		if p.label != nil {
-			order = append(order, i)
-		}
-	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(math.Abs(pts[b].v), math.Abs(pts[a].v)) })
-	for _, i := range order {
-		p := pts[i]
-		b := p.label
-		x := max(4, min(p.x-b.Width/2, c.w-4-b.Width))
-		place := func(above bool, out float64) geom.Rect {
-			if above {
-				return geom.Box(x, y(p.v)-faceR-labelGap-b.Height+3-out, b.Width, b.Height)
-			}
-			return geom.Box(x, y(p.v)+faceR+labelGap-1+out, b.Width, b.Height)
-		}
-		free := func(r geom.Rect) bool {
-			return r.Min.Y >= 0 && r.Max.Y <= height && !slices.ContainsFunc(taken, r.Overlaps)
-		}
-		best, found := place(p.v >= 0, 0), false
-		for out := 0.0; out <= height && !found; out += stepName.Line {
-			for _, above := range []bool{p.v >= 0, p.v < 0} {
-				if r := place(above, out); free(r) {
-					best, found = r, true
-					break
-				}
-			}
-		}
-		taken = append(taken, best)
-		at[i] = best.Min.Sub(geom.Pt(p.x, y(p.v)))
-	}
-	return at
-}
-
-// describe says in words what the curve shows.
-func (c *cell) describe(pts []feelingPoint) string {
-	s := c.lane.Title + ": "
-	for i, p := range pts {
-		if i > 0 {
-			s += ", "
-		}
-		if p.card.Title != "" {
-			s += p.card.Title + " "
-		}
-		s += p.card.Feeling.String()
-	}
-	return s
+	return d.cell.Theme.Wire
 }
 
 // room is what the axis takes beside the lane's title.
 func (feelings) room() float64 { return 16 + 8 }
 
 // side is the axis: the faces of +2, 0 and −2.
-func (feelings) side(f *frame, _ *Sheet, _ journey.Lane, w, height float64) []scene.Op {
+func (feelings) side(f *frame, s *Sheet, l journey.Lane, w, height float64) []scene.Op {
 	var ops []scene.Op
+	pads := s.curvePads(l.ID)
 	for i, v := range []int{4, 2, 0} {
-		y := CurvePad + float64(i)/2*(height-2*CurvePad)
+		y := pads[0] + float64(i)/2*(height-pads[0]-pads[1])
 		ops = append(ops, f.face(v, geom.Pt(math.Round(w-headerPadX-8), y), 8)...)
 	}
 	return []scene.Op{scene.Detail(zoomTiles, 0, ops...)}

@@ -23,8 +23,9 @@ type cell struct {
 	stages  []StageBox
 	columns []Column // x from the cell's left edge
 	w       float64
-	preview *Preview // nil when it does not touch the lane
-	scale   float64  // of the lane, where its view is scaled
+	preview *Preview   // nil when it does not touch the lane
+	scale   float64    // of the lane, where its view is scaled
+	pads    [2]float64 // what a lane with a curve leaves free above +2 and below −2
 	reach
 }
 
@@ -78,6 +79,7 @@ type cellState struct {
 	scale   float64
 	reach   reach
 	laid    laid
+	pads    [2]float64
 	height  float64
 	block   *scene.Block
 }
@@ -154,6 +156,9 @@ func (l *Layout) rowOf(f *frame, s *Sheet, r *rowState, lane journey.Lane, y flo
 		need = max(need, c.laid.need)
 	}
 	h := math.Ceil(need)
+	if isWhole(view) {
+		s.pads = append(s.pads, curvePad{lane.ID, cells[0].pads})
+	}
 	r.lines(f, s, lane, y, h)
 	for i, c := range cells {
 		if c.block == nil || c.height != h {
@@ -215,6 +220,7 @@ func (l *Layout) cellOf(f *frame, s *Sheet, r *rowState, lane journey.Lane, stag
 	if stage == nil && c.Screen {
 		st.laid = c.hinted(st.laid)
 	}
+	st.pads = c.pads
 	st.reach = c.settled()
 	r.cells[id] = st
 	return st

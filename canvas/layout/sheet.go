@@ -26,6 +26,31 @@ type Sheet struct {
 
 	ring  *ring          // of a loop
 	lines []scene.Placed // of the rows, which lie under everything else in the body
+	pads  []curvePad     // of the lanes that are one drawing
+}
+
+// curvePad is how far from the edges of a lane +2 and −2 stand.
+type curvePad struct {
+	lane journey.ID
+	pads [2]float64
+}
+
+// curvePads is how far from the edges of a lane with a curve +2 and −2 stand.
+func (s *Sheet) curvePads(lane journey.ID) [2]float64 {
+	for _, p := range s.pads {
+		if p.lane == lane && p.pads[0] > 0 {
+			return p.pads
+		}
+	}
+	return [2]float64{CurvePad, CurvePad}
+}
+
+// FeelingAt is the feeling, −2 to +2, at a height of the body in a row with a
+// curve.
+func (s *Sheet) FeelingAt(r Row, y float64) float64 {
+	pads := s.curvePads(r.ID)
+	share := 1 - (y-r.Y-pads[0])/(r.H-pads[0]-pads[1])
+	return min(2, max(-2, share*4-2))
 }
 
 // Column is a step, or a stage that has none.
