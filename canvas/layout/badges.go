@@ -32,14 +32,20 @@ const (
 
 // badgesIn is the badges of a card in a lane of a kind.
 func (f *frame) badgesIn(kind journey.LaneKind, card journey.Card) []badge {
-	switch v := viewOf(kind).(type) {
-	case stack:
-		if v.box == (cardBox{}) {
-			return f.badges(card)
-		}
-		return f.commonBadges(card)
+	if isCards(kind) {
+		return f.badges(card)
 	}
-	return nil
+	if isWhole(viewOf(kind)) {
+		return nil
+	}
+	return f.commonBadges(card)
+}
+
+// isCards reports whether a lane of a kind has touchpoints, or what is drawn
+// like them.
+func isCards(kind journey.LaneKind) bool {
+	s, ok := viewOf(kind).(stack)
+	return ok && s.box == (cardBox{})
 }
 
 // badges is what a touchpoint's upper edge shows, from right to left. No other

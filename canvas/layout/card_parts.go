@@ -56,7 +56,7 @@ func (c *cell) cardMetric(card journey.Card, h *Hue, w float64) cardPart {
 	y := f.h
 	if name != "" {
 		b := c.set(name, caption, text.NoWrap, text.Greedy)
-		if f.w+8+b.Width <= w {
+		if f.w+8+b.Width <= w && len(b.Lines) == 1 {
 			ops = append(ops, c.words(b, w-b.Width, f.baseline-b.Lines[0].Baseline, c.Theme.Ink3, 0, 0)...)
 		} else {
 			b = c.set(name, caption, w, text.Greedy)

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"pgregory.net/rapid"
+
 	"throughline/canvas/geom"
 	"throughline/canvas/layout"
 	"throughline/canvas/scene"
@@ -43,8 +45,8 @@ func TestLongChannelsWrap(t *testing.T) {
 	lettersInside(t, s)
 }
 
-// lettersInside holds that no glyph leaves the box of its card.
-func lettersInside(t testing.TB, s *scene.Scene) {
+// inside holds that no glyph leaves the box of its card.
+func lettersInside(t rapid.TB, s *scene.Scene) {
 	t.Helper()
 	for _, b := range s.Blocks {
 		for _, it := range b.Items {
@@ -68,8 +70,15 @@ func inked(ops []scene.Op, m geom.Transform, f func(geom.Rect, string)) {
 				inked(o.Ops, o.Move.Then(m), f)
 			}
 		case *scene.Glyphs:
-			if r := o.Run.Ink(); !r.Empty() {
-				f(m.Rect(r.Add(o.At)), o.Run.Text)
+			var ink geom.Rect
+			for _, g := range o.Run.Glyphs {
+				if p := o.Run.Face.Outline(g.ID); p != nil && len(p.Verbs) > 0 {
+					t := geom.Transform{K: o.Run.Scale(), D: geom.Pt(float64(g.X), float64(g.Y)).Mul(o.Run.Scale())}
+					ink = ink.Union(t.Rect(p.Bounds()))
+				}
+			}
+			if !ink.Empty() {
+				f(m.Rect(ink.Add(o.At)), o.Run.Text)
 			}
 		}
 	}
@@ -151,6 +160,20 @@ func TestTheLegendNamesOnlyWhatIsUsed(t *testing.T) {
 		s := said(layout.Poster(options(t), oneLane(kind, journey.Card{ID: "a", Stage: "stage", Title: "Call", Pain: true}), "map"))
 		if got := strings.Contains(strings.ReplaceAll(s, "|", " "), "Pain point"); got != (want != "") {
 			t.Errorf("in a lane of %s, said is %q", kind, s)
+		}
+	}
+}
+
+// areas calls f with the bounds of each area that is filled at 100 %.
+func areas(ops []scene.Op, m geom.Transform, f func(geom.Rect)) {
+	for _, o := range ops {
+		switch o := o.(type) {
+		case *scene.Group:
+			if o.From <= 1 && (o.To == 0 || o.To > 1) {
+				areas(o.Ops, o.Move.Then(m), f)
+			}
+		case *scene.Fill:
+			f(m.Rect(o.Path.Bounds()))
 		}
 	}
 }

@@ -75,10 +75,11 @@ func (c *cell) bars(s []float64, card journey.Card, h *Hue, w float64) []scene.O
 		lo, hi = min(lo, card.Target.Value), max(hi, card.Target.Value)
 	}
 	y := func(v float64) float64 { // halves, because hi − lo may be more than there is
-		if hi == lo {
+		d := hi/2 - lo/2
+		if d <= 0 {
 			return barsHeight
 		}
-		return math.Round((hi/2 - v/2) / (hi/2 - lo/2) * barsHeight)
+		return math.Round(min(1, max(0, (hi/2-v/2)/d)) * barsHeight)
 	}
 	gap := min(4, w/float64(len(s))/3)
 	bw := (w - gap*float64(len(s)-1)) / float64(len(s))

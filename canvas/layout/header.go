@@ -36,7 +36,7 @@ func (h *headerState) measure(f *frame, lane journey.Lane, w float64, stale bool
 	}
 	h.title = f.set(lane.Title, cardTitle, inner, text.Greedy)
 	h.note = f.set(lane.Caption, caption, inner, text.Greedy)
-	h.need = headerPadY + h.title.Height + 12
+	h.need = headerPadY + h.title.Height + headerBelow
 	if lane.Caption != "" {
 		h.need += titleGap + h.note.Height
 	}

@@ -3,6 +3,7 @@ package layout
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"throughline/canvas/geom"
 	"throughline/canvas/scene"
@@ -20,14 +21,28 @@ const (
 	flowTop, flowBottom, flowGap = 10, 14, 12
 	flowChip, flowChipW, flowX   = 32, 152, 12
 	flowText, flowIcon           = 29, 14
+	flowPad, flowRight           = 8, 8
+	countIcon, countGap          = 12, 3 // before a number, and between them
+	countBetween                 = 8
 )
 
 // flowChipLaid is a chip of a workflow at its place.
 type flowChipLaid struct {
 	card journey.Card
 	hue  *Hue
+	way  *text.Block // what the arrows that lead here say
 	text *text.Block
+	nums []flowCount
+	down float64 // height of nums
 	r    geom.Rect
+}
+
+// flowCount is how many came in, went through or were lost, at its place below
+// the text.
+type flowCount struct {
+	icon string
+	text *text.Block
+	at   geom.Point
 }
 
 func (automation) lay(c *cell) laid {
@@ -44,12 +59,20 @@ func (automation) lay(c *cell) laid {
 			taken[[2]int{i, line}] = true
 			card.Line = line
 			w := min(flowChipW, col.W-2*flowX)
-			t := c.set(card.Title, stepName, w-flowText-8, text.Greedy)
-			h := max(flowChip, t.Height+16)
-			chip := &flowChipLaid{card: card, hue: &c.Theme.Hues[c.stageHue(col.Stage)], text: t, r: geom.Box(col.X+flowX, 0, w, h)}
+			inner := w - flowText - flowRight
+			chip := &flowChipLaid{card: card, hue: &c.Theme.Hues[c.stageHue(col.Stage)]}
 			if card.Hue > 0 {
 				chip.hue = &c.Theme.Hues[(card.Hue-1)%8]
 			}
+			chip.way = c.set(c.leads(card.ID), caption, inner, text.Greedy)
+			chip.text = c.set(card.Title, stepName, inner, text.Greedy)
+			chip.nums, chip.down = c.counts(card, inner)
+			h := chip.text.Height + chip.down + 2*flowPad
+			if chip.way.Text != "" {
+				h += chip.way.Height
+			}
+			h = max(flowChip, h)
+			chip.r = geom.Box(col.X+flowX, 0, w, h)
 			chips, byID[card.ID] = append(chips, chip), chip
 			lines[line] = max(lines[line], h)
 		}
@@ -64,8 +87,9 @@ func (automation) lay(c *cell) laid {
 		at[l] = y
 		y += lines[l] + flowGap
 	}
-	for _, chip := range chips {
-		chip.r = chip.r.Add(geom.Pt(0, at[chip.card.Line]))
+	for _, chip := range chips { // in the middle of its line, so that arrows run straight
+		l := chip.card.Line
+		chip.r = chip.r.Add(geom.Pt(0, at[l]+(lines[l]-chip.r.H())/2))
 	}
 	return laid{y - flowGap + flowBottom, func(float64) []scene.Item { return c.flow(chips, byID) }}
 }
@@ -73,10 +97,14 @@ func (automation) lay(c *cell) laid {
 // flow draws the arrows, and the chips over them.
 func (c *cell) flow(chips []*flowChipLaid, byID map[journey.ID]*flowChipLaid) []scene.Item {
 	var items []scene.Item
+	boxes := make([]geom.Rect, len(chips))
+	for i, chip := range chips {
+		boxes[i] = chip.r
+	}
 	for _, chip := range chips {
 		for _, l := range c.p.LinksOf(chip.card.ID) {
 			if to := byID[l.To]; to != nil && l.From == chip.card.ID {
-				items = append(items, scene.NewItem(string(l.ID), "link", geom.Point{}, geom.Rect{}, c.arrow(chip.r, to.r)...))
+				items = append(items, scene.NewItem(string(l.ID), "link", geom.Point{}, geom.Rect{}, c.arrow(chip.r, to.r, boxes)...))
 			}
 		}
 	}
@@ -125,61 +153,81 @@ func (c *cell) flowChip(chip *flowChipLaid) scene.Item {
 		scene.Detail(zoomTiles, 0, edged(r, radius, ground, edge, dash...)...),
 		scene.Detail(0, zoomTiles, fill(geom.RoundRect(r, radius), edge)),
 	}
-	ops = append(ops, scene.Detail(zoomTitles, 0, c.Icons.use(icon, 9, 9, flowIcon, sign)...))
-	y := (chip.r.H() - chip.text.Height) / 2
+	second, lost := t.Ink3, t.Pain
+	if chip.card.Role == journey.Trigger {
+		second, lost = ink, ink
+	}
+	y := (chip.r.H() - chip.text.Height - chip.down) / 2
+	if chip.way.Text != "" {
+		y -= chip.way.Height / 2
+		ops = append(ops, c.words(chip.way, flowText, y, second, zoomAll, zoomAll)...)
+		y += chip.way.Height
+	}
+	ops = append(ops, scene.Detail(zoomTitles, 0, c.Icons.use(icon, 9, y+1, flowIcon, sign)...))
 	ops = append(ops, c.words(chip.text, flowText, y, ink, 0.6, zoomTiles)...)
+	var nums []scene.Op
+	for _, n := range chip.nums {
+		colour := second
+		if n.icon == lostIcon {
+			colour = lost
+		}
+		at := n.at.Add(geom.Pt(flowText, y+chip.text.Height))
+		nums = append(nums, c.Icons.use(n.icon, at.X, at.Y+2, countIcon, colour)...)
+		nums = append(nums, c.words(n.text, at.X+countIcon+countGap, at.Y, colour, 0, 0)...)
+	}
+	if len(nums) > 0 {
+		ops = append(ops, scene.Detail(zoomAll, 0, nums...))
+	}
 	it := scene.NewItem(string(chip.card.ID), PointPart, chip.r.Min, r, ops...)
-	it.Fields = []scene.Field{{Part: TitlePart, At: geom.Pt(flowText, y), Block: chip.text, Width: r.W() - flowText - 8}}
+	it.Fields = []scene.Field{{Part: TitlePart, At: geom.Pt(flowText, y), Block: chip.text, Width: r.W() - flowText - flowRight}}
 	return it
 }
 
-// arrow leads from one box to another: straight where they stand side by side
-// or below each other, else round one corner.
-func (f *frame) arrow(a, b geom.Rect) []scene.Op {
-	const gap, bend = 2, 8
-	var p geom.Path
-	ca, cb := a.Center(), b.Center()
-	var tip geom.Point
-	var way geom.Point // in which the arrow points
-	switch {
-	case b.Min.X >= a.Max.X && ca.Y == cb.Y:
-		tip, way = geom.Pt(b.Min.X-gap, cb.Y), geom.Pt(1, 0)
-		p = geom.Segment(geom.Pt(a.Max.X, ca.Y), tip)
-	case a.Min.X == b.Min.X && b.Min.Y >= a.Max.Y:
-		tip, way = geom.Pt(cb.X, b.Min.Y-gap), geom.Pt(0, 1)
-		p = geom.Segment(geom.Pt(ca.X, a.Max.Y), tip)
-	case a.Min.X == b.Min.X:
-		tip, way = geom.Pt(cb.X, b.Max.Y+gap), geom.Pt(0, -1)
-		p = geom.Segment(geom.Pt(ca.X, a.Min.Y), tip)
-	case b.Max.X <= a.Min.X && ca.Y == cb.Y: // back along the line: underneath
-		y := max(a.Max.Y, b.Max.Y) + 6
-		tip, way = geom.Pt(cb.X, b.Max.Y+gap), geom.Pt(0, -1)
-		p.MoveTo(ca.X, a.Max.Y)
-		p.LineTo(ca.X, y)
-		p.LineTo(cb.X, y)
-		p.LineTo(tip.X, tip.Y)
-	default: // sideways, then up or down into the target
-		from, s := a.Max.X, 1.0
-		if cb.X < ca.X {
-			from, s = a.Min.X, -1
+// The signs of how many came in, went through and were lost.
+const enteredIcon, completedIcon, lostIcon = "right", "check", "close"
+
+// counts is the numbers of a step of a workflow, side by side in a width as far
+// as they fit, and how high they are.
+func (c *cell) counts(card journey.Card, width float64) ([]flowCount, float64) {
+	var out []flowCount
+	x, y := 0.0, 0.0
+	for _, n := range []struct {
+		icon  string
+		value journey.Number
+	}{{enteredIcon, card.Entered}, {completedIcon, card.Completed}, {lostIcon, card.Dropped}} {
+		if !n.value.Set {
+			continue
 		}
-		d := 1.0
-		tip = geom.Pt(cb.X, b.Min.Y-gap)
-		if cb.Y < ca.Y {
-			d, tip = -1, geom.Pt(cb.X, b.Max.Y+gap)
+		b := c.set(formatNumber(n.value), caption, width-countIcon-countGap, text.Greedy)
+		need := countIcon + countGap + b.Width
+		if x > 0 && x+need > width {
+			x, y = 0, y+caption.Line
 		}
-		way = geom.Pt(0, d)
-		p.MoveTo(from, ca.Y)
-		p.LineTo(cb.X-s*bend, ca.Y)
-		p.QuadTo(cb.X, ca.Y, cb.X, ca.Y+d*bend)
-		p.LineTo(tip.X, tip.Y)
+		out = append(out, flowCount{n.icon, b, geom.Pt(x, y)})
+		x += need + countBetween
+		y += b.Height - caption.Line
 	}
-	side := geom.Pt(-way.Y, way.X).Mul(4)
-	back := tip.Sub(way.Mul(5))
-	p.MoveTo(back.X+side.X, back.Y+side.Y)
-	p.LineTo(tip.X, tip.Y)
-	p.LineTo(back.X-side.X, back.Y-side.Y)
-	return []scene.Op{scene.Detail(zoomTiles, 0, &scene.Stroke{
-		Path: p, Paint: scene.Solid(f.Theme.Wire), Pen: geom.Pen{Width: 1.5, Cap: geom.RoundCap, Join: geom.RoundJoin}, Least: 1,
-	})}
+	if len(out) == 0 {
+		return nil, 0
+	}
+	return out, y + caption.Line
+}
+
+// leads is what the arrows say that lead to a card: the names of the ways, and
+// how many go them.
+func (c *cell) leads(id journey.ID) string {
+	var out []string
+	for _, l := range c.p.LinksOf(id) {
+		if l.To != id {
+			continue
+		}
+		way := nonEmpty(l.Title)
+		if l.Percent.Set {
+			way = append(way, formatNumber(l.Percent)+" %")
+		}
+		if len(way) > 0 {
+			out = append(out, strings.Join(way, ", "))
+		}
+	}
+	return strings.Join(out, "; ")
 }

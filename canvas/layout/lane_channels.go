@@ -17,12 +17,16 @@ const (
 	matrixTop, matrixRow, matrixBottom = 34, 24, 10
 	mainR, alsoR, alsoWidth            = 6.5, 4.5, 2
 	dotHalo                            = 1.5
+	matrixIcon, matrixIconGap          = 14, 6
+	matrixAbove, headerBelow           = 2, 12 // between a header's text and the names, the text and the edge
 )
 
 // matrixLine is a row of the matrix.
 type matrixLine struct {
 	name, icon string
 	cards      []matrixDot
+	block      *text.Block // its name
+	y, h       float64     // in the lane
 }
 
 type matrixDot struct {
@@ -31,8 +35,9 @@ type matrixDot struct {
 }
 
 // matrix is the lines of a channels lane: those that it lists, or all of the
-// file; and one a name for the cards that have no channel.
-func (f *frame) matrix(l journey.Lane, columns []Column) []matrixLine {
+// file; and one a name for the cards that have no channel. Names wrap beside
+// them, in a header of the given width.
+func (f *frame) matrix(l journey.Lane, columns []Column, header float64) []matrixLine {
 	var lines []matrixLine
 	at := map[journey.ID]int{}
 	add := func(c journey.Channel) {
@@ -71,16 +76,32 @@ func (f *frame) matrix(l journey.Lane, columns []Column) []matrixLine {
 			put(c, i)
 		}
 	}
+	var h headerState
+	y := max(matrixTop, h.measure(f, l, header, true)-headerBelow+matrixAbove)
+	for i := range lines {
+		line := &lines[i]
+		room := header - headerPadX - f.headerX()
+		if f.Icons.Has(line.icon) {
+			room -= matrixIcon + matrixIconGap
+		}
+		line.block = f.set(line.name, caption, room, text.Balanced)
+		line.y, line.h = y, max(matrixRow, line.block.Height+matrixRow-caption.Line)
+		y += line.h
+	}
 	return lines
 }
 
 func (channels) lay(c *cell) laid {
-	lines := c.matrix(c.lane, c.columns)
-	need := matrixTop + float64(len(lines))*matrixRow + matrixBottom
+	m, _ := journey.Get[journey.Map](c.p, c.lane.Map)
+	lines := c.matrix(c.lane, c.columns, headerWidth(m))
+	need := float64(matrixTop + matrixBottom)
+	if n := len(lines); n > 0 {
+		need = lines[n-1].y + lines[n-1].h + matrixBottom
+	}
 	return laid{need, func(float64) []scene.Item {
 		var items []scene.Item
-		for i, l := range lines {
-			items = append(items, c.matrixRow(l, matrixTop+(float64(i)+0.5)*matrixRow)...)
+		for _, l := range lines {
+			items = append(items, c.matrixRow(l, l.y+l.h/2)...)
 		}
 		return items
 	}}
@@ -148,15 +169,14 @@ func (c *cell) channelLink(x0, x1, y float64, a, b scene.Color) scene.Op {
 // side is the channels' names beside their rows.
 func (channels) side(f *frame, s *Sheet, l journey.Lane, w, _ float64) []scene.Op {
 	var ops []scene.Op
-	for i, line := range f.matrix(l, s.Columns) {
-		y := matrixTop + float64(i)*matrixRow
+	for _, line := range f.matrix(l, s.Columns, w) {
+		middle := line.y + line.h/2
 		right := w - headerPadX
 		if f.Icons.Has(line.icon) {
-			ops = append(ops, f.Icons.use(line.icon, right-14, y+5, 14, f.Theme.Ink2)...)
-			right -= 20
+			ops = append(ops, f.Icons.use(line.icon, right-matrixIcon, middle-matrixIcon/2, matrixIcon, f.Theme.Ink2)...)
+			right -= matrixIcon + matrixIconGap
 		}
-		b := f.set(line.name, caption, text.NoWrap, text.Greedy)
-		ops = append(ops, f.words(b, right-b.Width, y+4, f.Theme.Ink2, zoomTitles, zoomTitles)...)
+		ops = append(ops, f.aligned(line.block, right-line.block.Width, middle-line.block.Height/2, 1, f.Theme.Ink2, zoomTitles, zoomTitles)...)
 	}
 	return ops
 }

@@ -95,6 +95,21 @@ func TestThingsAsTheyAreAndShallBe(t *testing.T) {
 	}
 }
 
+// The legend names each scale once, in the words of its lane.
+func TestTheLegendNamesEveryScale(t *testing.T) {
+	rows := []journey.Row{feeling(0, 1, "Good")}
+	for i, names := range [][]string{{"Bad", "So-so", "Fine"}, {"Bad", "So-so", "Fine"}, {"One"}} {
+		id := journey.ID("more" + string(rune('1'+i)))
+		rows = append(rows, journey.Lane{ID: id, Map: "map", Order: journey.Spread(9)[i], LaneKind: journey.Feelings, Title: "Lane", Names: journey.List(names...)})
+	}
+	s := strings.ReplaceAll(said(layout.Poster(options(t), oneLane(journey.Feelings, rows...), "map")), "|", " ")
+	for name, n := range map[string]int{"Fine": 1, "So-so": 1, "Delighted": 1, "Neutral": 1, "One": 0} {
+		if strings.Count(s, name) != n {
+			t.Errorf("%s is there %d times, want %d: %q", name, strings.Count(s, name), n, s)
+		}
+	}
+}
+
 func TestOneCurveHasNoName(t *testing.T) {
 	s := body(t, oneLane(journey.Feelings, journey.Persona{ID: "mara", Order: "V", Name: "Mara"}, feeling(0, 1, "Good"), feeling(2, -1, "")))
 	if text := said(s); text != "Good" {

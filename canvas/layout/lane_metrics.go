@@ -96,6 +96,8 @@ func (c *cell) chart(card journey.Card, h *Hue, w float64) ([]scene.Op, float64)
 		}
 		ops = append(ops, c.words(b, (w-b.Width)*flush(b), y, c.Theme.Ink3, zoomAll, zoomAll)...)
 		y += b.Height
+	} else {
+		y += g.over
 	}
 	return ops, y
 }

@@ -31,7 +31,7 @@ const (
 	noticePadLeft, noticePadRight, noticePadY = 10, 12, 10
 	noticeIcon, noticeGap                     = 16, 10
 	ratingGap, ratingLine                     = 5, 14
-	ratingDot, ratingDotGap                   = 7, 3
+	ratingDot, ratingDotGap, ratingWord       = 7, 3, 6
 )
 
 var noticeNote = caption
@@ -95,8 +95,9 @@ func (b noticeBox) lay(c *cell, card journey.Card, w float64) laidBox {
 		}
 	}
 	bottom := ry
+	dots, dotsHeight := c.ratings(marks, inner, b.colours(c, c.hue(card.Hue)).sign)
 	if len(marks) > 0 {
-		bottom += ratingGap + ratingLine
+		bottom += ratingGap + dotsHeight
 	}
 	k := b.colours(c, c.hue(card.Hue))
 	return laidBox{max(bottom+noticePadY, 52), func(height float64) scene.Item {
@@ -112,7 +113,9 @@ func (b noticeBox) lay(c *cell, card journey.Card, w float64) laidBox {
 		bx := x + (inner-note.Width)*flush(note)
 		ops = append(ops, c.words(title, tx, noticePadY, c.Theme.Ink, zoomTitles, zoomTiles)...)
 		ops = append(ops, c.words(note, bx, ny, k.second, zoomAll, zoomAll)...)
-		ops = append(ops, scene.Detail(zoomAll, 0, c.ratings(marks, x, ry+ratingGap, k.sign)...))
+		if len(dots) > 0 {
+			ops = append(ops, &scene.Group{Move: geom.Transform{K: 1, D: geom.Pt(x, ry+ratingGap)}, From: zoomAll, Ops: dots})
+		}
 		ops = append(ops, c.drawBadges(badges, w, c.hue(card.Hue))...)
 		it := scene.NewItem(string(card.ID), CardPart, geom.Point{}, r, ops...)
 		it.Fields = []scene.Field{
@@ -123,23 +126,28 @@ func (b noticeBox) lay(c *cell, card journey.Card, w float64) laidBox {
 	}}
 }
 
-// ratings draws words with dots behind them from (x, y) on.
-func (c *cell) ratings(marks []rating, x, y float64, ink scene.Color) []scene.Op {
+// ratings draws words with dots behind them in a width, and says how high they
+// are.
+func (c *cell) ratings(marks []rating, width float64, ink scene.Color) ([]scene.Op, float64) {
+	const all, between = 3*ratingDot + 2*ratingDotGap, 16
 	var ops []scene.Op
+	x, y := 0.0, 0.0
 	for _, m := range marks {
 		b := c.set(m.name, captionBold, text.NoWrap, text.Greedy)
+		need := b.Width + ratingWord + all
+		if x > 0 && x+need > width {
+			x, y = 0, y+ratingLine+2
+		}
 		ops = append(ops, c.words(b, x, y-1, ink, 0, 0)...)
-		x += b.Width + 6
 		for i := range 3 {
-			at := geom.Pt(x+ratingDot/2.0, y+ratingLine/2.0)
+			at := geom.Pt(x+b.Width+ratingWord+float64(i)*(ratingDot+ratingDotGap)+ratingDot/2.0, y+ratingLine/2.0)
 			if i < m.n {
 				ops = append(ops, fill(geom.Circle(at, ratingDot/2.0), ink))
 			} else {
 				ops = append(ops, &scene.Stroke{Path: geom.Circle(at, ratingDot/2.0-0.75), Paint: scene.Solid(ink), Pen: geom.Pen{Width: 1.5}})
 			}
-			x += ratingDot + ratingDotGap
 		}
-		x += 16 - ratingDotGap
+		x += need + between
 	}
-	return ops
+	return ops, y + ratingLine
 }

@@ -172,8 +172,8 @@ func (l *Layout) invalidate(p *journey.Project, v Preview) {
 	for _, ch := range journey.Diff(l.last, p).Changes {
 		l.recount(ch)
 		if was, ok := ch.Before.(journey.Map); ok {
-			if is, ok := ch.After.(journey.Map); ok && (was.Persona != is.Persona || was.State != is.State) {
-				all() // which curve of feelings is the main one depends on it
+			if is, ok := ch.After.(journey.Map); ok && (was.Persona != is.Persona || was.State != is.State || was.HeaderWidth != is.HeaderWidth) {
+				all() // the main curve of feelings and the names of channels depend on it
 			}
 		}
 		for _, r := range []journey.Row{ch.Before, ch.After} {

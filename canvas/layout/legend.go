@@ -31,20 +31,22 @@ func (p *poster) legend() (*scene.Block, float64) {
 	y := float64(legendRule + 1)
 	ops = append(ops, p.words(head, 0, y, p.Theme.Ink, 0, 0)...)
 	indent := head.Width + gap
-	x := indent
+	x, row := indent, float64(legendRow)
 	for _, e := range entries {
-		b := p.set(e.text, legendText, text.NoWrap, text.Greedy)
+		b := p.set(e.text, legendText, p.inner-indent-e.w-between, text.Greedy)
 		if w := e.w + between + b.Width; x+w > p.inner && x > indent {
 			x = indent
-			y += legendRow + 8
+			y += row + 8
+			row = legendRow
 		}
+		row = max(row, b.Height)
 		for _, o := range e.sign(x) {
 			ops = append(ops, &scene.Group{Move: geom.Transform{K: 1, D: geom.Pt(0, y)}, Ops: []scene.Op{o}})
 		}
 		ops = append(ops, p.words(b, x+e.w+between, y, p.Theme.Ink2, 0, 0)...)
 		x += e.w + between + b.Width + gap
 	}
-	h := y + legendRow - legendRule
+	h := y + row - legendRule
 	it := scene.NewItem("", "legend", geom.Point{}, geom.Box(0, 0, p.inner, h+legendRule), ops...)
 	return scene.NewBlock([]scene.Item{it}), h
 }
@@ -53,10 +55,12 @@ func (p *poster) legendEntries() []legendEntry {
 	var out []legendEntry
 	used := map[badgeKind]bool{}
 	kinds := map[journey.LaneKind]journey.Lane{}
+	var felt []journey.Lane // where faces are drawn
 	for _, r := range p.sheet.Rows {
 		if folded(r.Lane) {
 			continue
 		}
+		faces := r.LaneKind == journey.Feelings
 		if _, ok := kinds[r.LaneKind]; !ok {
 			kinds[r.LaneKind] = r.Lane
 		}
@@ -64,11 +68,13 @@ func (p *poster) legendEntries() []legendEntry {
 			for _, b := range p.badgesIn(r.LaneKind, c) {
 				used[b.kind] = true
 			}
+			faces = faces || c.Feeling.Set && isCards(r.LaneKind)
+		}
+		if faces {
+			felt = append(felt, r.Lane)
 		}
 	}
-	if l, ok := kinds[journey.Feelings]; ok {
-		out = append(out, p.feelingEntries(l)...)
-	}
+	out = append(out, p.feelingEntries(felt)...)
 	if l, ok := kinds[journey.Channels]; ok {
 		out = append(out, p.channelEntries(l)...)
 	}
@@ -88,15 +94,27 @@ func (p *poster) legendEntries() []legendEntry {
 	return out
 }
 
-// feelingEntries is the faces, best first, under the names of the lane's scale.
-func (p *poster) feelingEntries(l journey.Lane) []legendEntry {
-	names := FeelingNames
-	if own := l.Scale().Names; len(own) == len(names) {
-		copy(names[:], own)
-	}
+// feelingEntries is the faces, best first, under the names of the lanes'
+// scales: once for each that has names of its own.
+func (p *poster) feelingEntries(lanes []journey.Lane) []legendEntry {
 	var out []legendEntry
-	for v := len(names) - 1; v >= 0; v-- {
-		out = append(out, legendEntry{18, func(x float64) []scene.Op { return p.face(v, geom.Pt(x+9, 8), 9) }, names[v]})
+	seen := map[journey.Strings]bool{}
+	for _, l := range lanes {
+		key, names := l.Names, l.Scale().Names
+		if len(names) < 2 {
+			key, names = "", FeelingNames[:]
+		}
+		if seen[key] {
+			continue
+		}
+		seen[key] = true
+		for i := len(names) - 1; i >= 0; i-- {
+			if names[i] == "" {
+				continue
+			}
+			v := int(math.Round(float64(i) / float64(len(names)-1) * 4))
+			out = append(out, legendEntry{18, func(x float64) []scene.Op { return p.face(v, geom.Pt(x+9, 8), 9) }, names[i]})
+		}
 	}
 	return out
 }

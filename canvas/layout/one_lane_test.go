@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"pgregory.net/rapid"
+
 	"throughline/canvas/geom"
 	"throughline/canvas/layout"
 	"throughline/canvas/scene"
@@ -86,7 +88,7 @@ func body(t testing.TB, p *journey.Project, change ...func(*layout.Options)) *sc
 }
 
 // placeOf is the place of a card in a scene.
-func placeOf(t testing.TB, s *scene.Scene, id string) geom.Rect {
+func placeOf(t rapid.TB, s *scene.Scene, id string) geom.Rect {
 	t.Helper()
 	for _, b := range s.Blocks {
 		for _, it := range b.Items {
