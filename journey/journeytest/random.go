@@ -68,8 +68,21 @@ func Step(t *rapid.T, e *journey.Edit, n *int) {
 	case k == 3:
 		e.Put(journey.Step{ID: id(), Stage: stage, Order: order(orders(p.Steps(stage))), Title: text()})
 	case k == 4:
-		e.Put(journey.Persona{ID: id(), Order: order(orders(p.Personas())), Name: text(), Facts: text()})
-		e.Put(journey.Media{ID: id(), Type: "application/pdf", Name: text()})
+		switch rapid.IntRange(0, 3).Draw(t, "who") {
+		case 0:
+			e.Put(journey.Channel{ID: id(), Order: order(orders(p.Channels())), Name: text(), Icon: "web"})
+		case 1:
+			e.Put(journey.Person{ID: id(), Order: order(orders(p.People())), Name: text()})
+		case 2:
+			if m, ok := journey.Get[journey.Map](p, mp); ok {
+				m.Persona, m.State = pick(journey.KindPersona), rapid.SampledFrom([]string{"", journey.AsIs, journey.ToBe}).Draw(t, "state")
+				m.HeaderWidth = rapid.SampledFrom([]float64{0, 120, 240}).Draw(t, "header")
+				e.Put(m)
+			}
+		default:
+			e.Put(journey.Persona{ID: id(), Order: order(orders(p.Personas())), Name: text(), Facts: text()})
+			e.Put(journey.Media{ID: id(), Type: "application/pdf", Name: text()})
+		}
 	case k == 5:
 		if a, b := pick(journey.KindCard), pick(journey.KindCard); a != "" && p.MapOf(a) == p.MapOf(b) {
 			l := journey.Link{ID: id(), Map: p.MapOf(a), From: a, To: b, Title: text()}
@@ -88,6 +101,7 @@ func Step(t *rapid.T, e *journey.Edit, n *int) {
 			c.Title, c.Pain, c.Feeling = text(), !c.Pain, journey.Num(rapid.Float64Range(-9, 9).Draw(t, "feeling"))
 			c.Tags = journey.List(text(), text())
 			c.Persona = pick(journey.KindPersona)
+			detail(t, &c, pick)
 			e.Put(c)
 		}
 	case k == 9:
@@ -115,6 +129,7 @@ func Step(t *rapid.T, e *journey.Edit, n *int) {
 			e.Put(journey.Hint{ID: c.ID, Lane: lane, Stage: c.Stage, Step: c.Step, Text: text()})
 			return
 		}
+		detail(t, &c, pick)
 		c.Order = order(orders(p.Cards(lane, c.Column())))
 		e.Put(c)
 	}
@@ -135,6 +150,38 @@ func more(t *rapid.T, p *journey.Project, c *journey.Card) {
 	}
 	if who := p.Personas(); len(who) > 0 {
 		c.Persona = who[0].ID
+	}
+}
+
+// detail gives a card some of what only certain lanes show.
+func detail(t *rapid.T, c *journey.Card, pick func(journey.Kind) journey.ID) {
+	number := func() journey.Number { return journey.Num(rapid.Float64Range(-1e4, 1e7).Draw(t, "number")) }
+	of := func(name string, choices ...string) string { return rapid.SampledFrom(choices).Draw(t, name) }
+	for range rapid.IntRange(0, 4).Draw(t, "details") {
+		switch rapid.IntRange(0, 9).Draw(t, "detail") {
+		case 0:
+			c.State = of("state", "", journey.AsIs, journey.ToBe)
+		case 1:
+			c.Evidence, c.Truth = of("evidence", "", journey.Assumed, journey.Observed), !c.Truth
+		case 2:
+			c.Value, c.Unit, c.Source = number(), of("unit", "", "%", "€", "weeks"), journey.CleanText(Texts().Draw(t, "source"))
+		case 3:
+			c.Target, c.Better = number(), of("better", "", "lower", "higher")
+		case 4:
+			c.Chart = of("chart", "", journey.ChartBars, journey.ChartProgress, journey.ChartStacked, journey.ChartFunnel)
+			c.Series = journey.Series(rapid.SliceOfN(rapid.Float64Range(-9, 99), 0, 5).Draw(t, "series")...)
+			c.SeriesNames = journey.List(journey.CleanText(Texts().Draw(t, "name")), "two")
+		case 5:
+			c.Role, c.Line = of("role", "", journey.Trigger, journey.Wait, journey.Split, journey.Send, journey.GoalHit, journey.Exit), rapid.IntRange(0, 3).Draw(t, "line")
+		case 6:
+			c.Entered, c.Completed, c.Dropped = number(), number(), number()
+		case 7:
+			c.Severity, c.Impact, c.Effort = rapid.IntRange(0, 3).Draw(t, "severity"), rapid.IntRange(0, 3).Draw(t, "impact"), rapid.IntRange(0, 3).Draw(t, "effort")
+		case 8:
+			c.Channel, c.Use, c.Owner = pick(journey.KindChannel), of("use", journey.MainUse, journey.AlsoUse), pick(journey.KindPerson)
+		case 9:
+			c.Offset = rapid.IntRange(-2, 2).Draw(t, "offset")
+		}
 	}
 }
 
