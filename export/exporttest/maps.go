@@ -2,6 +2,7 @@ package exporttest
 
 import (
 	"io/fs"
+	"os"
 	"sync"
 	"testing"
 
@@ -52,6 +53,22 @@ func Sample(t testing.TB) *importer.Result {
 		t.Fatal(err)
 	}
 	r, err := importer.FromTemplate(dir, "cargo-bike")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+// Components is a map with every kind of card, curve, chart and chip.
+func Components(t testing.TB) *importer.Result {
+	t.Helper()
+	const path = "../canvas/layout/testdata/components.json"
+	b, err := os.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer b.Close()
+	r, err := importer.Read(path, b)
 	if err != nil {
 		t.Fatal(err)
 	}
