@@ -64,22 +64,33 @@ func (d *curveDrawing) place(y func(float64) float64, height float64) bool {
 		}
 	}
 	all := len(order) <= labelSearch
+	lines := shelves{} // of the other curves, which labels had better not cross
 	search := func(l *curveLabel, x float64, above bool, at func(above bool, out float64) float64) bool {
 		w, h := l.block.Width, l.block.Height
+		try := func(up bool, out float64, avoid shelves) bool {
+			r := geom.Box(x, at(up, out), w, h)
+			if r.Min.Y < 0 || r.Max.Y > height || !taken.free(r) || !avoid.free(r) {
+				return false
+			}
+			l.at, l.leader = r.Min, out > 0
+			taken.put(r)
+			return true
+		}
+		if all && (try(above, 0, lines) || try(!above, 0, lines)) {
+			return true
+		}
 		for out := 0.0; all && out <= height; out += 16 {
-			for _, up := range []bool{above, !above} {
-				r := geom.Box(x, at(up, out), w, h)
-				if r.Min.Y >= 0 && r.Max.Y <= height && taken.free(r) {
-					l.at, l.leader = r.Min, out > 0
-					taken.put(r)
-					return true
-				}
+			if try(above, out, nil) || try(!above, out, nil) {
+				return true
 			}
 		}
 		r := geom.Box(x, min(max(at(above, 0), 0), max(0, height-h)), w, h)
 		l.at, l.leader = r.Min, false
 		taken.put(r)
 		return !all
+	}
+	if len(d.curves) > 1 && all {
+		lines = d.lines(1, len(d.curves), y)
 	}
 	ok, named := true, false
 	slices.SortStableFunc(order, func(a, b ref) int {
@@ -89,6 +100,9 @@ func (d *curveDrawing) place(y func(float64) float64, height float64) bool {
 	for _, o := range order {
 		if o.curve > 0 && !named {
 			named = true
+			if all {
+				lines = d.lines(0, 1, y)
+			}
 			ok = d.placeNames(y, taken, search) && ok
 		}
 		p, l := d.curves[o.curve].pts[o.point], &d.labels[o.curve][o.point]
@@ -107,6 +121,25 @@ func (d *curveDrawing) place(y func(float64) float64, height float64) bool {
 		ok = d.placeNames(y, taken, search) && ok
 	}
 	return ok
+}
+
+// lines is where the curves from one on and before another run.
+func (d *curveDrawing) lines(from, to int, y func(float64) float64) shelves {
+	out := shelves{}
+	for _, k := range d.curves[from:to] {
+		on := k.on()
+		if len(on) == 0 {
+			continue
+		}
+		way := monotone(on, y, d.cell.w)
+		for _, l := range way.Flatten(1) {
+			for i := 1; i < len(l.Points); i++ {
+				p, q := l.Points[i-1], l.Points[i]
+				out.put(geom.Rect{Min: geom.Pt(min(p.X, q.X), min(p.Y, q.Y)), Max: geom.Pt(max(p.X, q.X), max(p.Y, q.Y))}.Grow(curveWidth / 2))
+			}
+		}
+	}
+	return out
 }
 
 // placeNames finds places for the names of the curves, at their right ends: the
