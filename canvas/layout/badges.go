@@ -35,6 +35,12 @@ func (f *frame) badgesIn(kind journey.LaneKind, card journey.Card) []badge {
 	if isCards(kind) {
 		return f.badges(card)
 	}
+	if kind == journey.Feelings {
+		if card.Evidence == journey.Assumed {
+			return []badge{{kind: assumedBadge}}
+		}
+		return nil
+	}
 	if isWhole(viewOf(kind)) {
 		return nil
 	}

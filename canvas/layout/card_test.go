@@ -154,6 +154,18 @@ func TestBadgesStandFromRightToLeft(t *testing.T) {
 	}
 }
 
+// Initials alone say nothing on paper: the legend has the names.
+func TestTheLegendNamesWhoHasInitials(t *testing.T) {
+	rows := []journey.Row{
+		journey.Channel{ID: "web", Order: "V", Name: "Website"}, journey.Person{ID: "aylin", Order: "V", Name: "Aylin Kaya"}, journey.Person{ID: "emre", Order: "W", Name: "Emre"},
+		journey.Card{ID: "a", Step: "step1", Channel: "web", Owner: "aylin"}, journey.Card{ID: "b", Step: "step2", Owner: "emre"},
+	}
+	s := said(layout.Poster(options(t), oneLane(journey.Touchpoints, rows...), "map"))
+	if strings.Count(s, "Emre") != 1 || strings.Count(s, "Kaya") != 1 || strings.Count(s, "AK") != 2 {
+		t.Errorf("said is %q", s)
+	}
+}
+
 // The legend names a mark only where some card shows it.
 func TestTheLegendNamesOnlyWhatIsUsed(t *testing.T) {
 	for kind, want := range map[journey.LaneKind]string{journey.Touchpoints: "Pain point", journey.Pains: ""} {

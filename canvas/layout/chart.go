@@ -27,6 +27,10 @@ const (
 	shareDot, shareText, shareEntry = 3, 4, 10 // radius of a dot, gap to its name, gap to the next
 )
 
+// mostParts is how many parts of a whole, or rows of a funnel, are shown: more
+// than anybody can tell apart.
+const mostParts = 100
+
 // graph is the chart that a card's numbers make, w wide.
 func (c *cell) graph(card journey.Card, h *Hue, w float64) graph {
 	switch s := card.Series.All(); {
@@ -150,7 +154,7 @@ func (c *cell) progress(card journey.Card, h *Hue, w float64) graph {
 
 // shares is parts of a whole, good ones first, with their names below.
 func (c *cell) shares(s []float64, names []string, w float64) graph {
-	s = atMost(s, 12)
+	s = s[:min(len(s), mostParts)]
 	top := 0.0
 	for _, v := range s {
 		top = max(top, v)
@@ -162,7 +166,8 @@ func (c *cell) shares(s []float64, names []string, w float64) graph {
 	for _, v := range s {
 		total += max(0, v/top)
 	}
-	room := w - shareGap*float64(len(s)-1)
+	gap := min(shareGap, w/float64(len(s))/3)
+	room := w - gap*float64(len(s)-1)
 	x := 0.0
 	g := graph{h: shareHeight}
 	for i, v := range s {
@@ -170,7 +175,7 @@ func (c *cell) shares(s []float64, names []string, w float64) graph {
 		if bw > 0 {
 			g.ops = append(g.ops, fill(geom.RoundRect(geom.Box(x, 0, bw, shareHeight), min(2, bw/2)), c.shareColour(i, len(s))))
 		}
-		x += bw + shareGap
+		x += bw + gap
 	}
 	x = 0
 	y := float64(shareHeight + noteGap)
@@ -208,7 +213,7 @@ func (c *cell) shareColour(i, n int) scene.Color {
 
 // funnel is how many are left, step by step.
 func (c *cell) funnel(s []float64, names []string, h *Hue, w float64) graph {
-	s = s[:min(len(s), 12)]
+	s = s[:min(len(s), mostParts)]
 	left := 0.0
 	blocks, numbers := make([]*text.Block, len(s)), make([]*text.Block, len(s))
 	top := 0.0

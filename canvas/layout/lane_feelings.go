@@ -246,6 +246,14 @@ func (c *cell) curveName(k curveKey, all []curveKey) string {
 // faceOf is the face, 0 to 4, of a value from −2 to +2.
 func faceOf(v float64) int { return int(math.Round(v)) + 2 }
 
+// assumed is the mark of what nobody has checked yet, smaller than on a card, at
+// the upper right of a point.
+func (c *cell) assumed(r float64) scene.Op {
+	const k = 0.6
+	d := r*math.Sqrt2/2 + 1
+	return &scene.Group{Move: geom.Transform{K: k, D: geom.Pt(d, -d)}, From: zoomTitles, Ops: c.sign(assumedBadge, geom.Point{}, nil)}
+}
+
 // point draws one point of the i-th curve around its place.
 func (d *curveDrawing) point(i int, p feelingPoint, y float64, l curveLabel) scene.Item {
 	c, main := d.cell, i == 0
@@ -267,6 +275,9 @@ func (d *curveDrawing) point(i int, p feelingPoint, y float64, l curveLabel) sce
 	var ops []scene.Op
 	if mark != nil {
 		ops = append(ops, scene.Detail(zoomTitles, 0, mark...), scene.Detail(zoomTiles, zoomTitles, dot...))
+	}
+	if r := d.radius(i, &p); p.card.Evidence == journey.Assumed && r > 0 {
+		ops = append(ops, c.assumed(r))
 	}
 	b := l.block
 	if b == nil {

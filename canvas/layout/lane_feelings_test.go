@@ -110,6 +110,15 @@ func TestTheLegendNamesEveryScale(t *testing.T) {
 	}
 }
 
+func TestAssumedFeelingsAreMarked(t *testing.T) {
+	c := feeling(0, 1, "Good")
+	c.Evidence = journey.Assumed
+	s := layout.Poster(options(t), oneLane(journey.Feelings, c), "map")
+	if n := strings.Count(symbols(s), "help"); n != 2 { // at the point, in the legend
+		t.Errorf("it is marked %d times", n)
+	}
+}
+
 func TestOneCurveHasNoName(t *testing.T) {
 	s := body(t, oneLane(journey.Feelings, journey.Persona{ID: "mara", Order: "V", Name: "Mara"}, feeling(0, 1, "Good"), feeling(2, -1, "")))
 	if text := said(s); text != "Good" {

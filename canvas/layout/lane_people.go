@@ -49,13 +49,13 @@ func (personBox) lay(c *cell, card journey.Card, w float64) laidBox {
 }
 
 // avatar is a disc with the initials of a name.
-func (c *cell) avatar(name string, center geom.Point, ground scene.Color) []scene.Op {
-	mark := c.set(initials(name), initialsStyle, text.NoWrap, text.Greedy)
+func (f *frame) avatar(name string, center geom.Point, ground scene.Color) []scene.Op {
+	mark := f.set(initials(name), initialsStyle, text.NoWrap, text.Greedy)
 	k := min(1, 16/max(mark.Width, 1))
 	var letters []scene.Op
 	for _, l := range mark.Lines {
 		for i := range l.Runs {
-			letters = append(letters, &scene.Glyphs{Run: &l.Runs[i], At: geom.Pt(l.Runs[i].X, l.Baseline), Color: c.Theme.On})
+			letters = append(letters, &scene.Glyphs{Run: &l.Runs[i], At: geom.Pt(l.Runs[i].X, l.Baseline), Color: f.Theme.On})
 		}
 	}
 	return []scene.Op{fill(geom.Circle(center, avatar/2), ground), &scene.Group{

@@ -56,6 +56,7 @@ func (p *poster) legendEntries() []legendEntry {
 	used := map[badgeKind]bool{}
 	kinds := map[journey.LaneKind]journey.Lane{}
 	var felt []journey.Lane // where faces are drawn
+	owners := map[journey.ID]bool{}
 	for _, r := range p.sheet.Rows {
 		if folded(r.Lane) {
 			continue
@@ -67,6 +68,9 @@ func (p *poster) legendEntries() []legendEntry {
 		for _, c := range p.p.LaneCards(r.Lane) {
 			for _, b := range p.badgesIn(r.LaneKind, c) {
 				used[b.kind] = true
+			}
+			if isCards(r.LaneKind) && c.Channel != "" {
+				owners[c.Owner] = true // by initials only
 			}
 			faces = faces || c.Feeling.Set && isCards(r.LaneKind)
 		}
@@ -88,6 +92,13 @@ func (p *poster) legendEntries() []legendEntry {
 		}
 	}
 	out = append(out, p.heatEntry()...)
+	for _, who := range p.p.People() {
+		if owners[who.ID] && who.Name != "" {
+			out = append(out, legendEntry{18, func(x float64) []scene.Op {
+				return p.avatar(who.Name, geom.Pt(x+9, 8), p.personColour(who.ID))
+			}, who.Name})
+		}
+	}
 	if l, ok := kinds[journey.Divider]; ok {
 		out = append(out, legendEntry{28, func(x float64) []scene.Op { return p.dividerLine(x, x+28, 8) }, l.Title})
 	}

@@ -101,14 +101,16 @@ func (l *Library) Picture(hash string, w, h int) *scene.Image {
 	if im, ok := l.done[k]; ok {
 		return im
 	}
+	b, err := l.blobs.Blob(hash)
+	if err != nil {
+		return nil // it may come yet
+	}
 	var im *scene.Image
-	if b, err := l.blobs.Blob(hash); err == nil {
-		if px, err := picture.Cropped(b, w, h); err == nil {
-			im = &scene.Image{Key: hash, W: px.Rect.Dx(), H: px.Rect.Dy(), Pix: px.Pix}
-			if l.bytes += len(px.Pix); l.bytes > libraryBytes {
-				clear(l.done)
-				l.bytes = len(px.Pix)
-			}
+	if px, err := picture.Cropped(b, w, h); err == nil {
+		im = &scene.Image{Key: hash, W: px.Rect.Dx(), H: px.Rect.Dy(), Pix: px.Pix}
+		if l.bytes += len(px.Pix); l.bytes > libraryBytes {
+			clear(l.done)
+			l.bytes = len(px.Pix)
 		}
 	}
 	l.done[k] = im
