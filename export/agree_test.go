@@ -67,7 +67,7 @@ func fixtures(t *testing.T) map[string]*scene.Scene {
 		"everything":   apart(every, func(o scene.Op) bool { return !photo(o) }),
 		"photos":       apart(every, photo),
 		"sample":       exporttest.Poster(t, sample, &layout.Print),
-		"components":   exporttest.Poster(t, exporttest.Components(t), &layout.Print),
+		"components":   exporttest.Poster(t, exporttest.Components(), &layout.Print),
 		"sample, dark": exporttest.Poster(t, sample, &layout.Dark),
 		"lanes":        exporttest.Poster(t, &importer.Result{Project: kinds, Blobs: blobs}, &layout.Print),
 		"generated":    exporttest.Poster(t, &importer.Result{Project: journeytest.Generate(60)}, &layout.Light),

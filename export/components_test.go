@@ -10,7 +10,7 @@ import (
 
 // The same map gives the same bytes, whatever was written before.
 func TestTwoExportsAreTheSameBytes(t *testing.T) {
-	for name, r := range map[string]*importer.Result{"sample": exporttest.Sample(t), "components": exporttest.Components(t)} {
+	for name, r := range map[string]*importer.Result{"sample": exporttest.Sample(t), "components": exporttest.Components()} {
 		for _, format := range []string{"pdf", "svg", "png", "json"} {
 			if !bytes.Equal(written(t, r, format), written(t, r, format)) {
 				t.Errorf("%s: two exports as %s differ", name, format)
@@ -21,7 +21,7 @@ func TestTwoExportsAreTheSameBytes(t *testing.T) {
 
 // What the components' cards say stands in the document.
 func TestTheComponentsCanBeSearched(t *testing.T) {
-	r := exporttest.Components(t)
+	r := exporttest.Components()
 	doc := exporttest.File(t, "a.pdf", written(t, r, "pdf"))
 	checkDocument(t, doc)
 	page := letters(string(exporttest.Run(t, "pdftotext", "-raw", "-enc", "UTF-8", doc, "-")))

@@ -35,7 +35,7 @@ func (f *frame) badgesIn(kind journey.LaneKind, card journey.Card) []badge {
 	if isCards(kind) {
 		return f.badges(card)
 	}
-	if kind == journey.Feelings {
+	if kind == journey.Feelings || kind == journey.Intensity {
 		if card.Evidence == journey.Assumed {
 			return []badge{{kind: assumedBadge}}
 		}
@@ -141,4 +141,19 @@ func (c *cell) bubble(ops *[]scene.Op, n int, right float64) float64 {
 	*ops = append(*ops, fill(geom.Corners(r, badgeSize/2, badgeSize/2, badgeSize/2, tail), c.Theme.Acc))
 	*ops = append(*ops, c.words(b, r.Center().X-b.Width/2, r.Center().Y-b.Height/2, c.Theme.OnAcc, 0, 0)...)
 	return w
+}
+
+// badged is a card with its badges; touchpoints draw their own.
+func (c *cell) badged(b box, card journey.Card, w float64) laidBox {
+	laid := b.lay(c, card, w)
+	badges := c.commonBadges(card)
+	if len(badges) == 0 || b == (cardBox{}) {
+		return laid
+	}
+	return laidBox{laid.need, func(height float64) scene.Item {
+		it := laid.draw(height)
+		out := scene.NewItem(it.Owner, it.Part, it.At, it.Box, append(it.Ops, c.drawBadges(badges, w, c.hue(card.Hue))...)...)
+		out.Fields, out.Alt = it.Fields, it.Alt
+		return out
+	}}
 }

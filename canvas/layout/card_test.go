@@ -189,3 +189,20 @@ func areas(ops []scene.Op, m geom.Transform, f func(geom.Rect)) {
 		}
 	}
 }
+
+// What nobody has checked is marked on a card of any lane, and only there does
+// the legend say so.
+func TestAssumedIsMarkedInEveryLane(t *testing.T) {
+	for _, k := range journey.LaneKinds {
+		p := oneLane(k.Kind, journey.Card{ID: "a", Stage: "stage", Title: "Maybe", Minutes: journey.Num(5), Feeling: journey.Num(1), Evidence: journey.Assumed})
+		s := layout.Poster(options(t), p, "map")
+		marks, legend := strings.Count(symbols(s), "help/"), strings.Count(said(s), "Assumed")
+		want := 2 // on the card, in the legend
+		if k.Kind == journey.Channels || k.Kind == journey.Automation || k.Kind == journey.Divider {
+			want = 0
+		}
+		if marks != want || legend != want/2 {
+			t.Errorf("%s: %d marks, the legend says it %d times", k.Kind, marks, legend)
+		}
+	}
+}

@@ -28,7 +28,6 @@ func (goalBox) lay(c *cell, card journey.Card, w float64) laidBox {
 			scene.Detail(0, zoomTiles, fill(geom.RoundRect(r, CardRadius), h.Line)),
 		}
 		ops = append(ops, c.words(b, x, y, h.Text, zoomTitles, zoomTiles)...)
-		ops = append(ops, c.drawBadges(c.commonBadges(card), w, h)...)
 		it := scene.NewItem(string(card.ID), CardPart, geom.Point{}, r, ops...)
 		it.Fields = []scene.Field{{Part: TitlePart, At: geom.Pt(x, y), Block: b, Width: inner}}
 		return it

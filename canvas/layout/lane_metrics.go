@@ -49,7 +49,6 @@ func (metricBox) lay(c *cell, card journey.Card, w float64) laidBox {
 	} else if chart != nil {
 		need = height + 8 + chartHeight
 	}
-	badges := c.commonBadges(card)
 	return laidBox{need + 2*metricPadY, func(full float64) scene.Item {
 		y := (full - need) / 2
 		top := y
@@ -67,7 +66,6 @@ func (metricBox) lay(c *cell, card journey.Card, w float64) laidBox {
 			}
 			ops = append(ops, &scene.Group{Move: geom.Transform{K: 1, D: at}, From: zoomTiles, Ops: chart})
 		}
-		ops = append(ops, c.drawBadges(badges, w, h)...)
 		it := scene.NewItem(string(card.ID), CardPart, geom.Point{}, geom.Box(0, 0, w, full), ops...)
 		it.Fields = []scene.Field{{Part: TitlePart, At: geom.Pt(tx, top+ty), Block: title, Width: left}}
 		return it

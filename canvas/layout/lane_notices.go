@@ -74,9 +74,8 @@ func (b noticeBox) lay(c *cell, card journey.Card, w float64) laidBox {
 	}
 	x := float64(noticePadLeft + noticeIcon + noticeGap)
 	inner := w - x - noticePadRight
-	badges := c.commonBadges(card)
 	titleWidth := inner
-	if len(badges) > 0 {
+	if len(c.commonBadges(card)) > 0 {
 		titleWidth -= badgeRoom
 	}
 	title := c.set(card.Title, cardTitle, titleWidth, text.Balanced)
@@ -116,7 +115,6 @@ func (b noticeBox) lay(c *cell, card journey.Card, w float64) laidBox {
 		if len(dots) > 0 {
 			ops = append(ops, &scene.Group{Move: geom.Transform{K: 1, D: geom.Pt(x, ry+ratingGap)}, From: zoomAll, Ops: dots})
 		}
-		ops = append(ops, c.drawBadges(badges, w, c.hue(card.Hue))...)
 		it := scene.NewItem(string(card.ID), CardPart, geom.Point{}, r, ops...)
 		it.Fields = []scene.Field{
 			{Part: TitlePart, At: geom.Pt(tx, noticePadY), Block: title, Width: titleWidth},

@@ -120,27 +120,12 @@ func TestEveryKindOfLaneAsAPoster(t *testing.T) {
 	}
 }
 
-// components is a map that shows each kind of card, curve, chart and chip.
-func components(t testing.TB) (*journey.Project, journey.ID, layout.Pictures) {
-	t.Helper()
-	b, err := os.ReadFile("testdata/components.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	p, blobs, problems, err := journey.ReadJSON(b)
-	if err != nil || len(problems) > 0 {
-		t.Fatal(err, problems)
-	}
-	return p, p.Maps()[0].ID, layout.NewLibrary(blobs)
-}
-
 func TestTheComponentsAsAPoster(t *testing.T) {
 	o := options(t)
-	p, mp, pictures := components(t)
-	o.Pictures = pictures
-	s := layout.Poster(o, p, mp)
+	p, blobs := journeytest.Components()
+	o.Pictures = layout.NewLibrary(blobs)
 	var b bytes.Buffer
-	if err := s.Dump(&b); err != nil {
+	if err := layout.Poster(o, p, "components").Dump(&b); err != nil {
 		t.Fatal(err)
 	}
 	golden(t, "components.print.txt", b.Bytes())

@@ -89,7 +89,7 @@ func (s stack) place(c *cell) *pile {
 				put(card.ID, first, span, func(w float64) laidBox { return ghostBox(c, card, s.box.lay(c, card, w).need, w) })
 				continue
 			}
-			put(card.ID, first, span, func(w float64) laidBox { return s.box.lay(c, card, w) })
+			put(card.ID, first, span, func(w float64) laidBox { return c.badged(s.box, card, w) })
 		}
 		if slot == len(cards) {
 			put("", first, n, slotBox(c))

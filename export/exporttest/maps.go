@@ -2,7 +2,6 @@ package exporttest
 
 import (
 	"io/fs"
-	"os"
 	"sync"
 	"testing"
 
@@ -11,6 +10,7 @@ import (
 	"throughline/canvas/scene"
 	"throughline/canvas/text"
 	"throughline/journey"
+	"throughline/journey/journeytest"
 	"throughline/storage/importer"
 )
 
@@ -60,19 +60,9 @@ func Sample(t testing.TB) *importer.Result {
 }
 
 // Components is a map with every kind of card, curve, chart and chip.
-func Components(t testing.TB) *importer.Result {
-	t.Helper()
-	const path = "../canvas/layout/testdata/components.json"
-	b, err := os.Open(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer b.Close()
-	r, err := importer.Read(path, b)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return r
+func Components() *importer.Result {
+	p, blobs := journeytest.Components()
+	return &importer.Result{Project: p, Blobs: blobs.(journey.MemoryBlobs)}
 }
 
 // Poster is the first map of a project as exports show it.
