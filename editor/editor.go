@@ -1,6 +1,8 @@
 package editor
 
 import (
+	"math"
+
 	"throughline/canvas/geom"
 	"throughline/canvas/input"
 	"throughline/canvas/layout"
@@ -244,6 +246,7 @@ func (e *Editor) Frame() input.Frame {
 			{Scene: &s.Body, Rect: b, At: v.At, Zoom: v.Zoom},
 			{Scene: &s.Band, Rect: geom.Rect{Min: geom.Pt(b.Min.X, 0), Max: geom.Pt(v.size.X, b.Min.Y)}, At: geom.Pt(v.At.X, 0), Zoom: v.Zoom},
 			{Scene: &s.Headers, Rect: geom.Rect{Min: geom.Pt(0, b.Min.Y), Max: geom.Pt(b.Min.X, v.size.Y)}, At: geom.Pt(0, v.At.Y), Zoom: v.Zoom},
+			e.sliding(b),
 			{Scene: &s.Corner, Rect: geom.Rect{Max: b.Min}, Zoom: v.Zoom},
 		},
 		Marks:  e.rings(),
@@ -252,6 +255,23 @@ func (e *Editor) Frame() input.Frame {
 	}
 	e.tool.Show(e, &f)
 	return f
+}
+
+// sliding is the name of the stage that is cut off at the left, over the band
+// at the body's edge. It makes way while somebody types in it.
+func (e *Editor) sliding(body geom.Rect) input.Pane {
+	v := &e.view
+	sc, at, ok := v.sheet.Sliding(v.At.X, v.Zoom)
+	st, _ := v.sheet.StageAt(v.At.X)
+	if t, typing := e.tool.(*typing); !ok || body.Empty() || typing && t.field.owner == st.ID {
+		return input.Pane{Scene: &scene.Scene{}, Zoom: v.Zoom}
+	}
+	hidden := math.Round((v.At.X - at.X) * v.Zoom) // what lies under the corner, pixels
+	r := geom.Box(body.Min.X, math.Round(at.Y*v.Zoom), sc.Size.X*v.Zoom-hidden, sc.Size.Y*v.Zoom)
+	if r = r.Intersect(geom.Rect{Max: v.size}); r.Empty() {
+		r = geom.Rect{}
+	}
+	return input.Pane{Scene: sc, Rect: r, At: geom.Pt(hidden/v.Zoom, 0), Zoom: v.Zoom}
 }
 
 // cardBox is where a card stands in the body.

@@ -7,6 +7,7 @@ import (
 	"throughline/canvas/geom"
 	"throughline/canvas/input"
 	"throughline/canvas/layout"
+	"throughline/editor"
 	"throughline/journey"
 	"throughline/journey/journeytest"
 )
@@ -98,8 +99,8 @@ func TestResizing(t *testing.T) {
 		s.e.Resize(size)
 		s.check()
 		area := 0.0
-		for _, p := range s.e.Frame().Panes {
-			if !p.Rect.Empty() {
+		for i, p := range s.e.Frame().Panes {
+			if !p.Rect.Empty() && i != 3 { // a stage's name, which lies over the band
 				area += p.Rect.W() * p.Rect.H()
 			}
 			if p.Rect.Max.X > size.X || p.Rect.Max.Y > size.Y {
@@ -119,8 +120,8 @@ func TestThePanesScrollTogether(t *testing.T) {
 	for range 8 {
 		s.Hold(input.Ctrl).Wheel(0, -25).Hold(0).Wheel(37, 21)
 		f := s.e.Frame().Panes
-		if f[1].At.X != f[0].At.X || f[2].At.Y != f[0].At.Y || f[3].At != (geom.Point{}) || f[1].At.Y != 0 || f[2].At.X != 0 {
-			t.Fatalf("the panes show %v, %v, %v, %v", f[0].At, f[1].At, f[2].At, f[3].At)
+		if f[1].At.X != f[0].At.X || f[2].At.Y != f[0].At.Y || f[4].At != (geom.Point{}) || f[1].At.Y != 0 || f[2].At.X != 0 {
+			t.Fatalf("the panes show %v, %v, %v, %v", f[0].At, f[1].At, f[2].At, f[4].At)
 		}
 		p := f[0].At.Mul(f[0].Zoom)
 		if math.Abs(p.X-math.Round(p.X)) > 1e-6 || math.Abs(p.Y-math.Round(p.Y)) > 1e-6 {
@@ -178,5 +179,45 @@ func TestReveal(t *testing.T) {
 		if !s.seen(c) {
 			t.Errorf("%s is out of sight", c)
 		}
+	}
+}
+
+// A stage's name slides along inside its chevron, so that it can be read while
+// 120 pixels of the stage are in sight.
+func TestAStagesNameSlides(t *testing.T) {
+	s := open(t, "cargo-bike")
+	s.move(geom.Pt(600, 400))
+	name := func() input.Pane { return s.e.Frame().Panes[3] }
+	if !name().Rect.Empty() {
+		t.Fatal("a name slides where none is cut off")
+	}
+	body := s.e.Frame().Panes[0].Rect
+	for x := 40.0; x < 352*4; x += 40 {
+		s.e.SetCamera(editor.Camera{At: geom.Pt(x, 0), Zoom: 1})
+		x := s.e.Camera().At.X // it ends with the map
+		st, _ := s.e.Sheet().StageAt(x)
+		rest := st.X + st.W - x
+		p := name()
+		if st.W-rest < 30 { // the name is in its place
+			continue
+		}
+		switch {
+		case rest >= 120+40 && (p.Rect.Empty() || p.At.X > 12 || p.Rect.Min.X != body.Min.X):
+			t.Fatalf("at %v %v u of “%s” are in sight, its name is at %v from %v on", x, rest, st.Title, p.Rect, p.At.X)
+		case p.Rect.Max.X > body.Min.X+rest:
+			t.Fatalf("at %v the name of “%s” ends at %v, the stage at %v", x, st.Title, p.Rect.Max.X, body.Min.X+rest)
+		case !p.Rect.Empty() && p.Scene.Blocks[0].Items[0].Owner != string(st.ID):
+			t.Fatalf("at %v it is not the name of “%s”", x, st.Title)
+		}
+	}
+	s.e.SetCamera(editor.Camera{At: geom.Pt(200, 0), Zoom: 1})
+	first := name()
+	s.e.SetCamera(editor.Camera{At: geom.Pt(220, 0), Zoom: 1})
+	if name().Scene != first.Scene {
+		t.Error("a pan draws the name anew")
+	}
+	s.e.SetCamera(editor.Camera{At: geom.Pt(200, 0), Zoom: 0.4})
+	if !name().Rect.Empty() {
+		t.Error("from afar a name slides")
 	}
 }

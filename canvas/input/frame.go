@@ -5,7 +5,8 @@ import (
 	"throughline/canvas/scene"
 )
 
-// Frame is what a view shows at one moment. Panes do not overlap.
+// Frame is what a view shows at one moment. A pane covers those before it, and
+// only there do panes overlap.
 type Frame struct {
 	Panes  []Pane
 	Marks  []Mark // above the map, in paint order

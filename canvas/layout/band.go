@@ -18,6 +18,7 @@ type bandState struct {
 	header       float64
 	mp           journey.Map
 	sums         []stageSum
+	slides       []slide
 	height       float64
 }
 
@@ -38,7 +39,7 @@ func (l *Layout) bandOf(f *frame, s *Sheet) {
 		*b = bandState{stages: s.Stages, steps: steps, header: s.HeaderWidth, mp: s.Map, sums: sums}
 		b.lay(f, s)
 	}
-	s.BandHeight = b.height
+	s.BandHeight, s.slides = b.height, b.slides
 	s.Band.Blocks = []scene.Placed{{Block: b.band, Name: "band"}}
 	s.Corner.Blocks = []scene.Placed{{Block: b.corner, Name: "corner"}}
 }
@@ -62,6 +63,7 @@ func (b *bandState) lay(f *frame, s *Sheet) {
 	var items []scene.Item
 	for i, st := range s.Stages {
 		items = append(items, f.chevron(st, len(s.Stages), chevronH, numbers[i], names[i]))
+		b.slides = append(b.slides, f.slide(st, chevronH, numbers[i], names[i]))
 	}
 	if s.Map.Heat {
 		for i, share := range heatShares(b.sums) {
@@ -169,13 +171,19 @@ func (f *frame) chevron(st StageBox, n int, h float64, number, name *text.Block)
 		&scene.Stroke{Path: p, Paint: scene.Solid(hue.Solid), Pen: geom.Pen{Width: 2 * r, Join: geom.RoundJoin}},
 	}
 	x := stageText(st.Index)
-	ops := append(shape, f.words(number, x, (h-number.Height)/2, f.Theme.On.Over(hue.Solid, numberShare), stageNear, stageNear)...)
 	nx, ny := x+number.Width+stageNumberGap, (h-name.Height)/2
-	ops = append(ops, f.words(name, nx, ny, f.Theme.On, stageNear, stageNear)...)
+	ops := append(shape, f.stageWords(&hue, x, h/2, number, name)...)
 	ops = append(ops, f.farName(st, h, number, name)...)
 	it := scene.NewItem(string(st.ID), StagePart, geom.Pt(st.X, bandTop), geom.Box(0, 0, st.W, h), ops...)
 	it.Fields = []scene.Field{{Part: TitlePart, At: geom.Pt(nx, ny), Block: name, Width: max(name.Width, 20)}}
 	return it
+}
+
+// stageWords is a stage's number and name beside it, from x on around the
+// height mid.
+func (f *frame) stageWords(hue *Hue, x, mid float64, number, name *text.Block) []scene.Op {
+	ops := f.words(number, x, mid-number.Height/2, f.Theme.On.Over(hue.Solid, numberShare), stageNear, stageNear)
+	return append(ops, f.words(name, x+number.Width+stageNumberGap, mid-name.Height/2, f.Theme.On, stageNear, stageNear)...)
 }
 
 // stageNear is the zoom from which a stage's name has its own size, because its

@@ -24,9 +24,10 @@ type Sheet struct {
 	Stages  []StageBox
 	Rows    []Row
 
-	ring  *ring          // of a loop
-	lines []scene.Placed // of the rows, which lie under everything else in the body
-	pads  []curvePad     // of the lanes that are one drawing
+	ring   *ring          // of a loop
+	slides []slide        // one a stage
+	lines  []scene.Placed // of the rows, which lie under everything else in the body
+	pads   []curvePad     // of the lanes that are one drawing
 }
 
 // curvePad is how far from the edges of a lane +2 and −2 stand.
