@@ -59,15 +59,44 @@ var viewCommands = []Command{
 		Run:     func(e *Editor) error { return e.layOut(journey.Loop) },
 	},
 	{
-		Name: "tool.hand", Title: "Move the map", Menu: "View", Group: 4, Keys: []input.Chord{{Key: "H"}}, Icon: "hand",
+		Name: "view.heat", Title: "Pain heat", Menu: "View", Group: 4, Enabled: inRows,
+		Run: func(e *Editor) error { return e.toggle("pain heat", func(m *journey.Map) *bool { return &m.Heat }) },
+	},
+	{
+		Name: "view.summary", Title: "Summary of stages", Menu: "View", Group: 4, Enabled: inRows,
+		Run: func(e *Editor) error {
+			return e.toggle("summary of stages", func(m *journey.Map) *bool { return &m.Summary })
+		},
+	},
+	{
+		Name: "tool.hand", Title: "Move the map", Menu: "View", Group: 5, Keys: []input.Chord{{Key: "H"}}, Icon: "hand",
 		Enabled: func(e *Editor) bool { return len(e.sel.ids) == 0 },
 		Run:     func(e *Editor) error { e.tool = &hand{}; return nil },
 	},
 	{
-		Name: "tool.select", Title: "Select", Menu: "View", Group: 4, Keys: []input.Chord{{Key: "V"}}, Icon: "select",
+		Name: "tool.select", Title: "Select", Menu: "View", Group: 5, Keys: []input.Chord{{Key: "V"}}, Icon: "select",
 		Enabled: func(e *Editor) bool { return len(e.sel.ids) == 0 },
 		Run:     func(e *Editor) error { e.tool = idle{}; return nil },
 	},
+}
+
+// inRows reports whether there is a map, and its stages stand side by side.
+func inRows(e *Editor) bool { return e.Map().ID != "" && !e.Sheet().Looped() }
+
+// toggle shows a part of the map or hides it, for those who open the file later
+// too.
+func (e *Editor) toggle(what string, part func(*journey.Map) *bool) error {
+	m := e.Map()
+	shown := part(&m)
+	*shown = !*shown
+	label := "Hide " + what
+	if *shown {
+		label = "Show " + what
+	}
+	return e.Doc.Do(label, func(ed *journey.Edit) error {
+		ed.Put(m)
+		return nil
+	})
 }
 
 // layOut lays out the map in rows or as a loop, for those who open the file

@@ -221,3 +221,22 @@ func TestAStagesNameSlides(t *testing.T) {
 		t.Error("from afar a name slides")
 	}
 }
+
+// What a map shows beside its cards is part of the map, and undone as such.
+func TestHeatAndSummary(t *testing.T) {
+	s := open(t, "cargo-bike")
+	was := s.e.Sheet().BandHeight
+	for _, c := range []struct {
+		name, label string
+		more        float64
+	}{{"view.heat", "Show pain heat", 8}, {"view.summary", "Show summary of stages", 48}} {
+		s.Do(c.name).Labels(c.label, "")
+		if h := s.e.Sheet().BandHeight; h != was+c.more {
+			t.Errorf("%s: the band is %v high, was %v", c.name, h, was)
+		}
+		s.Do(c.name).Undo().Undo()
+		if h := s.e.Sheet().BandHeight; h != was {
+			t.Errorf("%s: after undo the band is %v high, was %v", c.name, h, was)
+		}
+	}
+}
