@@ -17,12 +17,13 @@ import (
 type linkState struct {
 	from, to    linkEnd
 	key         linkKey
-	near        []*scene.Block
+	near        []*scene.Block // the cells that it may pass
+	others      []geom.Rect    // what stands there
+	alt         string
 	line, label *scene.Block
 }
 
-// linkKey is, with the cells that it may pass, all that a link's drawing
-// depends on.
+// linkKey is, with what stands in its way, all that a link's drawing depends on.
 type linkKey struct {
 	link journey.Link
 	ways
@@ -37,10 +38,11 @@ type linkEnd struct {
 }
 
 // linksOf is the links of the map: their lines, which lie under the cards, and
-// their labels, which lie over them. A link is routed again only when one of
-// its cards, or a cell between them, is another or has moved against the first
-// card; to see that costs a few look-ups a link. Links that a lane draws
-// itself, and links of cards that are not shown, are left to it or left out.
+// their labels, which lie over them. A link is routed again only when what
+// stands in its way is another or has moved against its first card; to see that
+// costs a few look-ups a link, and a look at the cells that changed. Links that
+// a lane draws itself, and links of cards that are not shown, are left to it or
+// left out.
 func (l *Layout) linksOf(f *frame, s *Sheet) (lines, labels []scene.Placed) {
 	links := f.p.Links(l.mp)
 	if len(links) == 0 {
@@ -64,8 +66,12 @@ func (l *Layout) linksOf(f *frame, s *Sheet) (lines, labels []scene.Placed) {
 		k := linkKey{link, g.ways(a, b, &st.from, &st.to)}
 		near, at := g.near(&st.from, &st.to)
 		if st.line == nil || st.key != k || !slices.Equal(st.near, near) {
-			st.key, st.near = k, near
-			st.draw(f, obstacles(near, at, a.Min, link))
+			others, alt := k.obstacles(near, at, a.Min, link), linkAlt(f.p, link)
+			if st.line == nil || st.key != k || st.alt != alt || !slices.Equal(st.others, others) {
+				st.key, st.others, st.alt = k, others, alt
+				st.draw(f)
+			}
+			st.near = near
 		}
 		lines = append(lines, scene.Placed{Block: st.line, Name: "link/" + string(link.ID), At: a.Min})
 		if st.label != nil {
@@ -92,7 +98,7 @@ const (
 )
 
 // draw routes the link and draws it.
-func (st *linkState) draw(f *frame, o []geom.Rect) {
+func (st *linkState) draw(f *frame) {
 	link := st.key.link
 	pill := f.set(linkWords(link), caption, pillWide, text.Balanced)
 	size := geom.Pt(pill.Width+2*pillPad, max(pillHigh, pill.Height+pillHigh-caption.Line))
@@ -104,7 +110,7 @@ func (st *linkState) draw(f *frame, o []geom.Rect) {
 		way = straight(st.key.a, st.key.b)
 	}
 	if way == nil {
-		way = st.key.route(o, size)
+		way = st.key.route(st.others, size)
 	}
 	path := rounded(way, CardRadius)
 	tip, last := way[len(way)-1], way[len(way)-1].Sub(way[len(way)-2])
@@ -113,12 +119,12 @@ func (st *linkState) draw(f *frame, o []geom.Rect) {
 	stroke := &scene.Stroke{Path: path, Paint: scene.Solid(f.Theme.Wire), Pen: pen, Least: 1}
 	it := scene.NewItem(string(link.ID), LinkPart, geom.Point{}, path.Bounds().Grow(linkReach), scene.Detail(zoomTiles, 0, stroke))
 	it.Hits = presses(way)
-	it.Alt = linkAlt(f.p, link)
+	it.Alt = st.alt
 	st.line, st.label = scene.NewBlock([]scene.Item{it}), nil
 	if pill.Text == "" {
 		return
 	}
-	mid, _ := placePill(way, append(o, st.key.a, st.key.b), size)
+	mid, _ := placePill(way, append(slices.Clip(st.others), st.key.a, st.key.b), size)
 	r := geom.Box(mid.X-size.X/2, mid.Y-size.Y/2, size.X, size.Y)
 	ops := []scene.Op{scene.Detail(zoomTitles, 0, edged(r, pillHigh/2, f.Theme.Map, f.Theme.Hair2)...)}
 	at := r.Min.Add(geom.Pt(pillPad, (size.Y-pill.Height)/2))

@@ -127,13 +127,24 @@ func (g *cellIndex) near(from, to *linkEnd) (blocks []*scene.Block, at []geom.Po
 	return blocks, at
 }
 
-// obstacles is what stands in cells, measured from the point o: boxes of cards
-// and points, and their texts where those stand beside them.
-func obstacles(blocks []*scene.Block, at []geom.Point, o geom.Point, link journey.Link) []geom.Rect {
+// mostObstacles bounds what routing one link may cost.
+const mostObstacles = 128
+
+// obstacles is what stands in cells where a link may pass, measured from its
+// first card's corner, o: boxes of cards and points, and their texts where
+// those stand beside them.
+func (w *ways) obstacles(blocks []*scene.Block, at []geom.Point, o geom.Point, link journey.Link) []geom.Rect {
+	reach := w.cellA.Union(w.cellB).Union(w.a).Union(w.b).Grow(16)
 	var out []geom.Rect
 	for i, b := range blocks {
 		for k := range b.Items {
 			it := &b.Items[k]
+			if len(out) >= mostObstacles {
+				return out
+			}
+			if !it.Bounds.Add(at[i].Add(it.At).Sub(o)).Overlaps(reach) {
+				continue
+			}
 			if it.Part != CardPart && it.Part != PointPart || it.Owner == "" {
 				continue
 			}

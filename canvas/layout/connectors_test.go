@@ -2,6 +2,7 @@ package layout_test
 
 import (
 	"bytes"
+	"fmt"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -117,4 +118,38 @@ func TestAnEditDrawsItsLinksOnly(t *testing.T) {
 	if was["link/l1"].At == is["link/l1"].At {
 		t.Error("a link did not move with its row")
 	}
+}
+
+// A keystroke in a map of 10,000 cards with 1,000 links pays for its own.
+func BenchmarkLinks(b *testing.B) {
+	p := journeytest.Generate(10000)
+	e := p.Edit(journey.CountedIDs("k"))
+	var cards []journey.ID
+	for _, l := range p.Lanes("map") {
+		for _, c := range p.LaneCards(l) {
+			cards = append(cards, c.ID)
+		}
+	}
+	for i := range 1000 {
+		e.Put(journey.Link{ID: journey.ID(fmt.Sprint("k", i)), Map: "map", From: cards[i*9], To: cards[(i*9+7*(i%40))%len(cards)], Title: "on"})
+	}
+	p = e.Project()
+	o := options(b)
+	b.Run("fresh", func(b *testing.B) {
+		for b.Loop() {
+			layout.New(o, "map").Update(p)
+		}
+	})
+	b.Run("keystroke", func(b *testing.B) {
+		l := layout.New(o, "map")
+		l.Update(p)
+		c := p.StageCards("lane3", "stage2")[0]
+		i := 0
+		for b.Loop() {
+			i++
+			c.Title = fmt.Sprintf("Typing %d", i)
+			p = edited(p, func(e *journey.Edit) { e.Put(c) })
+			l.Update(p)
+		}
+	})
 }
