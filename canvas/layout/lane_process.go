@@ -1,8 +1,6 @@
 package layout
 
 import (
-	"math"
-
 	"throughline/canvas/geom"
 	"throughline/canvas/scene"
 	"throughline/canvas/text"
@@ -55,6 +53,17 @@ func (v process) lay(c *cell) laid {
 	}}
 }
 
+// below is more room under a card from which a link with a label leads, which
+// would hide the link's way otherwise.
+func (processBox) below(c *cell, card journey.Card) float64 {
+	for _, l := range c.p.LinksOf(card.ID) {
+		if l.From == card.ID && linkWords(l) != "" {
+			return pillHigh
+		}
+	}
+	return 0
+}
+
 // leaves reports whether a link starts at a card.
 func (f *frame) leaves(card journey.ID) bool {
 	for _, l := range f.p.LinksOf(card) {
@@ -69,11 +78,10 @@ func (f *frame) leaves(card journey.ID) bool {
 // out at the right, up or down in front of the next column where it must, and in
 // at the left.
 func wayOn(a, b geom.Rect) geom.Path {
-	var p geom.Path
 	if x := min(max(b.Center().X, a.Min.X), a.Max.X); b.Min.Y >= a.Max.Y && x >= b.Min.X && x <= b.Max.X {
-		p.MoveTo(x, a.Max.Y)
-		p.LineTo(x, b.Min.Y-arrowGap)
-		head(&p, geom.Pt(x, b.Min.Y-arrowGap), geom.Pt(0, 1))
+		tip := geom.Pt(x, b.Min.Y-arrowGap)
+		p := geom.Segment(geom.Pt(x, a.Max.Y), tip)
+		head(&p, tip, geom.Pt(0, 1))
 		return p
 	}
 	from, to := geom.Pt(a.Max.X, a.Center().Y), geom.Pt(b.Min.X-arrowGap, b.Center().Y)
@@ -81,17 +89,8 @@ func wayOn(a, b geom.Rect) geom.Path {
 		from.Y = min(max(from.Y, lo), hi)
 		to.Y = from.Y
 	}
-	p.MoveTo(from.X, from.Y)
-	if dy := to.Y - from.Y; math.Abs(dy) > 0.5 {
-		way := math.Copysign(1, dy)
-		r := min(arrowBend, math.Abs(dy)/2)
-		x := b.Min.X - processInset - cellPadX // between the columns
-		p.LineTo(x-r, from.Y)
-		p.QuadTo(x, from.Y, x, from.Y+way*r)
-		p.LineTo(x, to.Y-way*r)
-		p.QuadTo(x, to.Y, x+r, to.Y)
-	}
-	p.LineTo(to.X, to.Y)
+	between := b.Min.X - processInset - cellPadX // the columns
+	p := rounded([]geom.Point{from, {X: between, Y: from.Y}, {X: between, Y: to.Y}, to}, arrowBend)
 	head(&p, to, geom.Pt(1, 0))
 	return p
 }

@@ -14,6 +14,11 @@ type box interface {
 	lay(c *cell, card journey.Card, w float64) laidBox
 }
 
+// spacious is implemented by boxes that need more room below than the others.
+type spacious interface {
+	below(c *cell, card journey.Card) float64
+}
+
 // laidBox is a card whose height is known and which can be drawn at that
 // height or more, with its top left at the origin.
 type laidBox struct {
@@ -90,6 +95,12 @@ func (s stack) place(c *cell) *pile {
 				continue
 			}
 			put(card.ID, first, span, func(w float64) laidBox { return c.badged(s.box, card, w) })
+			if b, ok := s.box.(spacious); ok {
+				last := p.cards[len(p.cards)-1]
+				for k := range last.n {
+					p.fill[last.column+k] += b.below(c, card)
+				}
+			}
 		}
 		if slot == len(cards) {
 			put("", first, n, slotBox(c))
