@@ -151,3 +151,45 @@ func TestPicturesFilesAndPersonas(t *testing.T) {
 		t.Errorf("the link to a map says\n%s", d)
 	}
 }
+
+// From afar no letter is smaller than eight pixels, and every card still shows.
+func TestEveryKindOfLaneFromAfar(t *testing.T) {
+	p, blobs := journeytest.Lanes()
+	o := options(t)
+	o.Pictures = layout.NewLibrary(blobs)
+	s := layout.New(o, "lanes").Update(p)
+	for _, zoom := range []float64{0.1, 0.2, 0.3, 0.45, 0.5, 0.6, 0.7, 0.75, 1} {
+		var walk func(it *scene.Item, ops []scene.Op, k float64) int
+		walk = func(it *scene.Item, ops []scene.Op, k float64) (n int) {
+			for _, o := range ops {
+				switch o := o.(type) {
+				case *scene.Group:
+					if zoom >= o.From && (o.To == 0 || zoom < o.To) {
+						n += walk(it, o.Ops, k*o.Move.K)
+					}
+				case *scene.Glyphs:
+					n++
+					if px := o.Run.Size * k * zoom; px < 7.99 {
+						t.Errorf("at %v %q of %s is %.1f pixels large", zoom, o.Run.Text, it.Owner, px)
+					}
+				default:
+					n++
+				}
+			}
+			return n
+		}
+		for _, b := range s.Body.Blocks {
+			for i := range b.Items {
+				it := &b.Items[i]
+				if it.Part != layout.CardPart {
+					continue
+				}
+				n := walk(it, it.Ops, 1)
+				c, _ := journey.Get[journey.Card](p, journey.ID(it.Owner))
+				if lane(t, p, c.Lane).LaneKind != journey.Metrics && n == 0 {
+					t.Errorf("at %v nothing of %s is left", zoom, it.Owner)
+				}
+			}
+		}
+	}
+}

@@ -74,6 +74,6 @@ func (c *cell) portrait(image journey.ID, name string, r geom.Rect, h *Hue) []sc
 		}
 	}
 	return append(ops, &scene.Group{
-		Move: geom.Transform{K: k, D: geom.Pt(r.Center().X-mark.Width*k/2, r.Center().Y-mark.Height*k/2)}, From: zoomTitles, Ops: letters,
+		Move: geom.Transform{K: k, D: geom.Pt(r.Center().X-mark.Width*k/2, r.Center().Y-mark.Height*k/2)}, From: max(zoomTitles, legible/(portraitInitials.Size*k)), Ops: letters,
 	})
 }
