@@ -5,7 +5,8 @@ package assets
 
 import "embed"
 
-// Fonts has the Inter faces (SIL Open Font License, see OFL.txt) in fonts/.
+// Fonts has the Inter faces in fonts/, and in fonts/noto/ those for other scripts
+// and emoji (SIL Open Font License, see OFL.txt beside each).
 //
 //go:embed fonts
 var Fonts embed.FS
