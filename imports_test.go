@@ -20,6 +20,7 @@ journey           -> nothing of ours
 journey/mermaid   -> journey
 canvas/geom       -> nothing of ours
 canvas/text       -> geom
+systemfonts       -> nothing of ours
 canvas/picture    -> nothing of ours
 canvas/scene      -> geom text
 canvas/input      -> geom scene
@@ -48,6 +49,7 @@ github.com/go-text/typesetting  -> canvas/text
 github.com/jung-kurt/gofpdf     -> export/pdf
 golang.org/x/image              -> canvas/picture canvas/raster canvas/text
 golang.org/x/sys                -> storage
+golang.org/x/text               -> canvas/text
 modernc.org/sqlite              -> storage
 pgregory.net/rapid              -> journey/journeytest
 `

@@ -23,6 +23,7 @@ import (
 	"throughline/canvas/text"
 	"throughline/editor/cli"
 	"throughline/editor/window"
+	"throughline/systemfonts"
 )
 
 func main() {
@@ -43,7 +44,7 @@ func main() {
 
 // fonts and icons are read when they are first needed.
 var (
-	fonts = sync.OnceValues(func() (*text.Fonts, error) { return text.Load(folder(assets.Fonts, "fonts")) })
+	fonts = sync.OnceValues(func() (*text.Fonts, error) { return text.Load(folder(assets.Fonts, "fonts"), systemfonts.Folders()...) })
 	icons = sync.OnceValues(func() (*layout.Icons, error) {
 		b, err := fs.ReadFile(assets.Icons, "icons/icons.json")
 		if err != nil {

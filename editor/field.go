@@ -26,8 +26,7 @@ type spot struct {
 
 // index is the byte of the row's text at a point of the block, u.
 func (s *spot) index(p geom.Point) int {
-	n := min(max(int(p.Y/s.Block.Style.Line), 0), len(s.Block.Lines)-1)
-	i := s.onLine(n, s.Block.Index(p.X, p.Y))
+	i := s.onLine(s.Block.LineAt(p.Y), s.Block.Index(p.X, p.Y))
 	if i < len(s.Raw) {
 		return s.Raw[i]
 	}

@@ -237,7 +237,7 @@ func (t *typing) line(e *Editor, way int, now time.Time) {
 	if !ok {
 		return
 	}
-	x, base, n := s.Block.Caret(t.caret + s.Lead)
+	x, _, n := s.Block.Caret(t.caret + s.Lead)
 	goal := t.goal
 	if goal < 0 {
 		goal = x
@@ -248,7 +248,7 @@ func (t *typing) line(e *Editor, way int, now time.Time) {
 	case n+way >= len(s.Block.Lines):
 		t.move(e, len(t.text), now)
 	default:
-		i := s.index(geom.Pt(goal, base-s.Block.Style.Size/2+float64(way)*s.Block.Style.Line))
+		i := s.index(geom.Pt(goal, s.Block.Lines[n+way].Baseline-s.Block.Style.Size/2))
 		t.move(e, min(i, len(t.text)), now)
 	}
 	t.goal = goal

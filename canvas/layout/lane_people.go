@@ -3,7 +3,6 @@ package layout
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"throughline/canvas/geom"
 	"throughline/canvas/scene"
@@ -70,8 +69,7 @@ func initials(name string) string {
 		return ""
 	}
 	first := func(s string) string {
-		r, _ := utf8.DecodeRuneInString(s)
-		return string(unicode.ToUpper(r))
+		return strings.ToUpper(s[:text.Next(s, 0)])
 	}
 	if len(words) == 1 {
 		return first(words[0])

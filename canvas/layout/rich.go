@@ -82,6 +82,7 @@ func (f *frame) setParagraph(r *rich, p paragraph, says string, st text.Style, w
 	r.bullet(p, rtl, st, width)
 	for _, l := range f.richLines(p.spans, says, st, room) {
 		x := 0.0
+		first := len(r.pieces)
 		for _, a := range l {
 			core := strings.Trim(a.text, " ")
 			lead := f.advance(a.text[:strings.Index(a.text, core)], a.style(st))
@@ -95,8 +96,24 @@ func (f *frame) setParagraph(r *rich, p paragraph, says string, st text.Style, w
 			}
 			x += f.advance(a.text, a.style(st))
 		}
-		r.height += st.Line
+		r.height += stand(r.pieces[first:], st.Line)
 	}
+}
+
+// stand puts the pieces of a line on one baseline and is how high the line is.
+// A piece is higher than others where its letters need it.
+func stand(pieces []piece, height float64) float64 {
+	base := 0.0
+	for _, p := range pieces {
+		base = max(base, p.block.Lines[0].Baseline)
+	}
+	for i := range pieces {
+		p := &pieces[i]
+		down := base - p.block.Lines[0].Baseline
+		p.at.Y += down
+		height = max(height, down+p.block.Height)
+	}
+	return height
 }
 
 // bullet adds the dot of a list's line.
@@ -217,8 +234,9 @@ func (f *frame) rich(r *rich, x, y float64, ink scene.Color, from, bars float64)
 				continue
 			}
 			base := at.Y + l.Baseline + 2.5
-			near = append(near, line(geom.Pt(at.X, base), geom.Pt(at.X+l.Width, base), f.Theme.Ink3))
-			ops = append(ops, &scene.Link{Rect: geom.Box(at.X, at.Y+float64(i)*p.block.Style.Line, l.Width, p.block.Style.Line), Target: p.link})
+			left := at.X + p.block.Left(l)
+			near = append(near, line(geom.Pt(left, base), geom.Pt(left+l.Width, base), f.Theme.Ink3))
+			ops = append(ops, &scene.Link{Rect: geom.Box(left, at.Y+l.Top, l.Width, l.Height), Target: p.link})
 		}
 	}
 	for _, b := range r.bullets {

@@ -14,7 +14,8 @@ func (f *frame) words(b *text.Block, x, y float64, c scene.Color, from, bars flo
 }
 
 // aligned is words with lines moved right by share of what they leave of the
-// block's width: 0.5 centres them, 1 sets them flush right.
+// block's width: 0.5 centres them, 1 sets them flush right. With 0, lines that
+// read from right to left are flush right within the block.
 func (f *frame) aligned(b *text.Block, x, y, share float64, c scene.Color, from, bars float64) []scene.Op {
 	if b.Text == "" {
 		return nil
@@ -23,7 +24,7 @@ func (f *frame) aligned(b *text.Block, x, y, share float64, c scene.Color, from,
 	letters := make([]scene.Op, 0, len(b.Lines))
 	for i := range b.Lines {
 		l := &b.Lines[i]
-		lx := x + (b.Width-l.Width)*share
+		lx := x + indent(b, l, share)
 		for k := range l.Runs {
 			letters = append(letters, &scene.Glyphs{Run: &l.Runs[k], At: geom.Pt(lx+l.Runs[k].X, y+l.Baseline), Color: c})
 		}
@@ -38,7 +39,7 @@ func (f *frame) bars(b *text.Block, x, y, share, from, to float64) []scene.Op {
 	for i := range b.Lines {
 		if l := &b.Lines[i]; from < to && l.Width > 0 {
 			h := b.Style.Size * 0.3
-			r := geom.Box(x+(b.Width-l.Width)*share, y+l.Baseline-b.Style.Size*0.36-h/2, l.Width*0.6, h)
+			r := geom.Box(x+indent(b, l, share), y+l.Baseline-b.Style.Size*0.36-h/2, l.Width*0.6, h)
 			blocks = append(blocks, &scene.Fill{Path: geom.Rectangle(r), Paint: scene.Solid(f.Theme.Hair2)})
 		}
 	}
@@ -46,6 +47,14 @@ func (f *frame) bars(b *text.Block, x, y, share, from, to float64) []scene.Op {
 		return nil
 	}
 	return []scene.Op{scene.Detail(from, to, blocks...)}
+}
+
+// indent is how far a line is moved right.
+func indent(b *text.Block, l *text.Line, share float64) float64 {
+	if share > 0 {
+		return (b.Width - l.Width) * share
+	}
+	return b.Left(l)
 }
 
 // set sets a text; one that reads from right to left keeps to the right edge

@@ -40,7 +40,8 @@ func (p *painter) Glyphs(r *text.Run, at geom.Point, k float64, c scene.Color) {
 	}
 	steps := int(size*sizeSteps + 0.5)
 	s := p.strikeOf(strikeKey{face: r.Face, size: steps})
-	lo, hi := float64(p.clip.rect.Min.X)-glyphReach*size-1, float64(p.clip.rect.Max.X)+glyphReach*size+1
+	reach := max(glyphReach*size, r.Reach()*k*p.scale) + 1
+	lo, hi := float64(p.clip.rect.Min.X)-reach, float64(p.clip.rect.Max.X)+reach
 	p.hits = p.hits[:0]
 	s.mu.RLock()
 	for _, g := range r.Glyphs {
@@ -68,7 +69,7 @@ func (p *painter) Glyphs(r *text.Run, at geom.Point, k float64, c scene.Color) {
 }
 
 // glyphReach is how far from its place a glyph draws to either side, in ems; the
-// widest are long dashes and swashes.
+// widest of the program's own are long dashes and swashes.
 const glyphReach = 4
 
 // quarter is v in quarters of a pixel.

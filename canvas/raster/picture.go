@@ -35,13 +35,22 @@ func (p *painter) Picture(o *scene.Picture, t geom.Transform) {
 	b.x1, b.y1 = max(whole(b.x1), b.x0+1), max(whole(b.y1), b.y0+1)
 	b = b.fit()
 	all := b.pixels()
+	p.pieces(b, 255, func(r image.Rectangle) []byte {
+		return p.r.pictures.piece(o.Image, all.Dx(), all.Dy(), r)
+	})
+}
+
+// pieces paints a picture into a box of whole pixels. scaled is the part r of
+// it, counted from the box's top left.
+func (p *painter) pieces(b box, alpha uint8, scaled func(r image.Rectangle) []byte) {
+	all := b.pixels()
 	around := p.clip.rect
 	seen := all.Intersect(around)
-	p.ink = ink{alpha: 255, image: &p.piece, ramp: p.ink.ramp}
+	p.ink = ink{alpha: alpha, image: &p.piece, ramp: p.ink.ramp}
 	for y := all.Min.Y + floorTo(seen.Min.Y-all.Min.Y, pieceSize); y < seen.Max.Y; y += pieceSize {
 		for x := all.Min.X + floorTo(seen.Min.X-all.Min.X, pieceSize); x < seen.Max.X; x += pieceSize {
 			r := image.Rect(x, y, x+pieceSize, y+pieceSize).Intersect(all)
-			p.piece = piece{r, p.r.pictures.piece(o.Image, all.Dx(), all.Dy(), r.Sub(all.Min))}
+			p.piece = piece{r, scaled(r.Sub(all.Min))}
 			p.clip.rect = r.Intersect(around)
 			p.fillBox(b, box{})
 		}

@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"throughline/canvas/scene"
+	"throughline/canvas/text"
 )
 
 // pictureBytes bounds the scaled pictures that are kept.
@@ -21,10 +22,11 @@ type pictures struct {
 	bytes int
 }
 
-// pictureKey is a piece at (x, y) of a picture scaled to w × h pixels, or,
-// where w is 0, the picture halved as often as mip says.
+// pictureKey is a piece at (x, y) of a picture, or of an emoji, scaled to w × h
+// pixels, or, where w is 0, the picture halved as often as mip says.
 type pictureKey struct {
 	image      *scene.Image
+	emoji      *text.Picture
 	w, h, x, y int
 	mip        int
 }
@@ -87,4 +89,22 @@ func (c *pictures) mip(m *scene.Image, n int) mip {
 	l.straight = false
 	l.pix = c.get(pictureKey{image: m, mip: n}, 4*l.w*l.h, func() []byte { return halve(c.mip(m, n-1)) })
 	return l
+}
+
+// emoji is the part r, premultiplied, of an emoji scaled to w × h pixels. A map
+// shows few sizes of each, so the full pixels are not kept.
+func (c *pictures) emoji(e *text.Picture, w, h int, r image.Rectangle) []byte {
+	k := pictureKey{emoji: e, w: w, h: h, x: r.Min.X, y: r.Min.Y}
+	return c.get(k, 4*r.Dx()*r.Dy(), func() []byte {
+		im, err := e.Decode()
+		if err != nil {
+			return make([]byte, 4*r.Dx()*r.Dy())
+		}
+		m := &scene.Image{W: e.W, H: e.H, Pix: im.Pix}
+		l := mip{src: m, w: m.W, h: m.H, pix: m.Pix, straight: true}
+		for range mipFor(m, w, h) {
+			l = mip{src: m, n: l.n + 1, w: (l.w + 1) / 2, h: (l.h + 1) / 2, pix: halve(l)}
+		}
+		return resample(l, w, h, r)
+	})
 }

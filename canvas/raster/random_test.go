@@ -109,7 +109,7 @@ func drawPen(t *rapid.T) geom.Pen {
 
 func drawText(t *rapid.T) []scene.Op {
 	st := text.Style{Weight: text.Weight(rapid.IntRange(0, 5).Draw(t, "weight")), Size: rapid.SampledFrom([]float64{8, 12, 13.5, 40, 120}).Draw(t, "size"), Line: 16}
-	s := rapid.SampledFrom([]string{"Searches for a plan", "Ạ̊ǟ q̣̂y", "שלום 12", "日本", "“Agfi”"}).Draw(t, "text")
+	s := rapid.SampledFrom([]string{"Searches for a plan", "Ạ̊ǟ q̣̂y", "שלום 12", "日本", "“Agfi”", "👩🏽\u200d💻 👍🇩🇪", "ﷺ ﷽ का็้้้ ཞུ།"}).Draw(t, "text")
 	return rastertest.Letters(rastertest.Fonts().Set(s, st, text.NoWrap, text.Greedy), drawPoint(t), drawColor(t))
 }
 

@@ -31,6 +31,7 @@ type Stroke struct {
 // Glyphs draws a run of text with its left end on the baseline at At. In a
 // colour without opacity nothing is drawn, but documents say what it says: that
 // is how text is found that is drawn as shapes.
+// Emoji are text, too: their face has pictures for glyphs.
 type Glyphs struct {
 	Run   *text.Run
 	At    geom.Point
@@ -116,6 +117,9 @@ type Painter interface {
 	Fill(p *geom.Path, t geom.Transform, paint Paint)
 	Stroke(s *Stroke, t geom.Transform)
 	Glyphs(r *text.Run, at geom.Point, k float64, c Color) // k scales the run; 1 is its own size
+	// Emoji draws a run of a face whose glyphs are pictures. They keep their
+	// colours; of c only the alpha counts.
+	Emoji(r *text.Run, at geom.Point, k float64, c Color)
 	Use(s *Symbol, at geom.Point, size float64, c Color)
 	Picture(p *Picture, t geom.Transform)
 	Clip(p *geom.Path, t geom.Transform) // until the matching Unclip

@@ -57,7 +57,13 @@ func (w *walk) ops(ops []Op) {
 
 func (o *Fill) paint(w *walk)   { w.p.Fill(&o.Path, w.t, o.Paint) }
 func (o *Stroke) paint(w *walk) { w.p.Stroke(o, w.t) }
-func (o *Glyphs) paint(w *walk) { w.p.Glyphs(o.Run, w.t.Of(o.At), w.t.K, o.Color) }
+func (o *Glyphs) paint(w *walk) {
+	if o.Run.Face.Pictures {
+		w.p.Emoji(o.Run, w.t.Of(o.At), w.t.K, o.Color)
+		return
+	}
+	w.p.Glyphs(o.Run, w.t.Of(o.At), w.t.K, o.Color)
+}
 func (o *Use) paint(w *walk) {
 	w.p.Use(o.Symbol, w.t.Of(o.At), o.Size*w.t.K, o.Color)
 }

@@ -12,11 +12,21 @@ type Block struct {
 
 // Line is one line of a block. Its runs stand from left to right.
 type Line struct {
-	Start, End int     // bytes of Block.Text, spaces at the end included, the line end not
-	Baseline   float64 // u below the block's top
-	Width      float64 // u, without spaces at the end
-	RTL        bool    // the line's paragraph reads from right to left
-	Runs       []Run
+	Start, End  int     // bytes of Block.Text, spaces at the end included, the line end not
+	Top, Height float64 // u, from the block's top; more than Style.Line where letters need it
+	Baseline    float64 // u below the block's top
+	Width       float64 // u, without spaces at the end
+	RTL         bool    // the line's paragraph reads from right to left
+	Runs        []Run
+}
+
+// Left is how far a line begins from the block's left: what reads from right to
+// left is flush right.
+func (b *Block) Left(l *Line) float64 {
+	if l.RTL {
+		return b.Width - l.Width
+	}
+	return 0
 }
 
 // Run is glyphs of one face and one direction, in the order in which they
@@ -30,6 +40,10 @@ type Run struct {
 	At     int     // where Text begins in Block.Text, bytes
 	RTL    bool
 	Glyphs []Glyph
+
+	// ink is what it draws, u; empty where that is no more than the letters of
+	// the program's family need. It does not heed their tracking.
+	ink geom.Rect
 }
 
 // Glyph is one glyph of a run, in font units.
@@ -45,9 +59,13 @@ type Glyph struct {
 func (r *Run) Scale() float64 { return r.Size / r.Face.Upem }
 
 // Ink is a box around all that the run draws, u from its left end on the
-// baseline. Letters stay within half an em of their advances; accents have
-// none, may be drawn further to either side, and stand on each other.
+// baseline. Letters of the program's family stay within half an em of their
+// advances; accents have none, may be drawn further to either side, and stand
+// on each other.
 func (r *Run) Ink() geom.Rect {
+	if !r.Face.own {
+		return r.ink
+	}
 	side, up, down := float32(0.5), float32(0), float32(0)
 	for i := range r.Glyphs {
 		g := &r.Glyphs[i]
@@ -62,6 +80,11 @@ func (r *Run) Ink() geom.Rect {
 		Max: geom.Pt(r.Width+float64(side)*s, float64(down)*k+0.5*s),
 	}
 }
+
+// Reach is a length in u that no glyph of the run reaches further from its
+// place, where the run has measured it; the program's own letters are not
+// measured.
+func (r *Run) Reach() float64 { return r.ink.W() + r.ink.H() + r.Width }
 
 // Cluster is the smallest piece of a run that has text and glyphs of its own.
 type Cluster struct {

@@ -1,41 +1,6 @@
 package text
 
-import (
-	"unicode/utf8"
-
-	"github.com/go-text/typesetting/segmenter"
-)
-
-// graphemeEnds is the bytes at which the characters of s end, as a person
-// counts characters (UAX #29).
-func graphemeEnds(seg *segmenter.Segmenter, s string) []int {
-	var ends []int
-	if seg.InitWithString(sameLength(s)) != nil {
-		return []int{len(s)}
-	}
-	it := seg.GraphemeIterator()
-	for it.Next() {
-		g := it.Grapheme()
-		ends = append(ends, g.OffsetInBytes+g.LengthInBytes)
-	}
-	return ends
-}
-
-// sameLength is s with every broken byte as a question mark.
-func sameLength(s string) string {
-	if utf8.ValidString(s) {
-		return s
-	}
-	b := []byte(s)
-	for i := 0; i < len(b); {
-		r, n := utf8.DecodeRune(b[i:])
-		if r == utf8.RuneError && n == 1 {
-			b[i] = '?'
-		}
-		i += n
-	}
-	return string(b)
-}
+import "github.com/go-text/typesetting/segmenter"
 
 // Next is the end of the character that begins at byte i of s.
 func Next(s string, i int) int {
@@ -74,7 +39,7 @@ func (b *Block) Caret(i int) (x, baseline float64, line int) {
 		return 0, 0, 0
 	}
 	l := &b.Lines[line]
-	return l.caret(i), l.Baseline, line
+	return b.Left(l) + l.caret(i), l.Baseline, line
 }
 
 // caret is the x before byte i of the block's text.
@@ -102,14 +67,25 @@ func (l *Line) caret(i int) float64 {
 	return end
 }
 
+// LineAt is the number of the line at y, u below the block's top; above the
+// first it is that, below the last the last.
+func (b *Block) LineAt(y float64) int {
+	for i := range b.Lines {
+		if y < b.Lines[i].Top+b.Lines[i].Height {
+			return i
+		}
+	}
+	return max(0, len(b.Lines)-1)
+}
+
 // Index is the byte of the block's text whose caret is nearest to (x, y), u
 // from the block's top left.
 func (b *Block) Index(x, y float64) int {
 	if len(b.Lines) == 0 {
 		return 0
 	}
-	n := min(max(int(y/b.Style.Line), 0), len(b.Lines)-1)
-	l := &b.Lines[n]
+	l := &b.Lines[b.LineAt(y)]
+	x -= b.Left(l)
 	best, near := l.Start, 1e18
 	for i := l.Start; ; i = l.Start + Next(b.Text[l.Start:l.End], i-l.Start) {
 		d := l.caret(i) - x

@@ -2,6 +2,6 @@
 // independent of zoom. Every painter places the same glyphs at the same
 // places, so a line breaks in a PDF where it breaks on the screen.
 //
-// It is the only package that knows go-text. It must never read a file or ask
-// the system for a font on its own: fonts are handed to Load.
+// It is the only package that knows go-text. It must never read a file but from
+// the folders of fonts that are handed to Load.
 package text

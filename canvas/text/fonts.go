@@ -3,6 +3,7 @@ package text
 import (
 	"fmt"
 	"io/fs"
+	"strings"
 	"sync"
 )
 
@@ -19,8 +20,12 @@ var files = [weights]struct{ name, file string }{
 // Fonts sets text. Any goroutine may use it; what it returns is shared and
 // never changes.
 type Fonts struct {
-	faces [weights]*Face
-	box   *Face
+	faces    [weights]*Face
+	families []*family // in the order in which they are asked
+	emoji    *lazyFace
+	system   system
+	box      *Face
+
 	words wordCache
 	pool  sync.Pool // of *shaper
 
@@ -28,35 +33,58 @@ type Fonts struct {
 	blocks, old map[blockKey]*Block
 }
 
-// Load reads the program's faces from a folder of font files.
-func Load(fsys fs.FS) (*Fonts, error) {
+// Load reads the program's faces from a folder of font files. Those for other
+// scripts, and emoji, are read from its folder noto when a text first needs
+// them. What no face of the program has is looked for in the folders in which
+// the system has its fonts, in their order; without them the result is the same
+// on every machine.
+func Load(fsys fs.FS, system ...fs.FS) (*Fonts, error) {
 	f := &Fonts{box: boxFace(), blocks: map[blockKey]*Block{}}
 	f.words.init()
 	for i, x := range files {
-		data, err := fs.ReadFile(fsys, x.file)
-		if err != nil {
+		l := lazyFace{name: x.name, path: x.file, fsys: fsys, embed: true}
+		var err error
+		if f.faces[i], err = l.read(); err != nil {
 			return nil, fmt.Errorf("load fonts: %w", err)
 		}
-		if f.faces[i], err = newFace(x.name, data); err != nil {
-			return nil, fmt.Errorf("load fonts: %w", err)
-		}
+		f.faces[i].own = true
 	}
+	f.families, f.emoji = fallbacks(fsys)
+	f.system.folders = system
 	f.pool.New = func() any { return newShaper() }
 	return f, nil
 }
 
-// Faces is every face that Set may use, in a fixed order.
+// Faces is the faces that the program always has in memory: those of its own
+// family, by Weight, and the one of boxes.
 func (f *Fonts) Faces() []*Face { return append(f.faces[:weights:weights], f.box) }
 
-// Missing is the characters of s that no face has, each once, in the order in
+// Missing is the characters of s that no font has, each once, in the order in
 // which they appear.
 func (f *Fonts) Missing(s string) []rune {
+	if !strings.ContainsFunc(s, func(r rune) bool { return r != '\n' && !f.faces[Regular].says(r) }) {
+		return nil
+	}
 	var out []rune
 	seen := map[rune]bool{}
-	for _, r := range s {
-		if !ignorable(r) && !f.faces[Regular].Has(r) && !seen[r] {
-			seen[r] = true
-			out = append(out, r)
+	sh := f.pool.Get().(*shaper)
+	defer f.pool.Put(sh)
+	for para := range strings.SplitSeq(s, "\n") {
+		sh.itemise(f, para, Regular)
+		for i := 0; i < len(sh.chosen); {
+			j := i + 1
+			for j < len(sh.chosen) && !sh.begins(j) {
+				j++
+			}
+			if !isSpace(sh.runes[i]) {
+				for _, r := range sh.chosen[i].lacks(sh.runes[i:j]) {
+					if !seen[r] {
+						seen[r] = true
+						out = append(out, r)
+					}
+				}
+			}
+			i = j
 		}
 	}
 	return out

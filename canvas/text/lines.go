@@ -2,6 +2,8 @@ package text
 
 import (
 	"strings"
+
+	"throughline/canvas/geom"
 )
 
 // set breaks a text into lines.
@@ -16,14 +18,32 @@ func (sh *shaper) set(f *Fonts, k blockKey) *Block {
 		}
 		at = len(k.text) - len(rest)
 	}
-	face := f.faces[k.style.Weight]
-	up, down := face.ascent/face.Upem*k.style.Size, face.descent/face.Upem*k.style.Size
-	for i := range b.Lines {
-		b.Lines[i].Baseline = float64(i)*k.style.Line + (k.style.Line-up-down)/2 + up
-		b.Width = max(b.Width, b.Lines[i].Width)
-	}
-	b.Height = float64(len(b.Lines)) * k.style.Line
+	b.place(f.faces[k.style.Weight])
 	return b
+}
+
+// place puts the lines below each other. What goes beyond the room that every
+// line has makes its own line higher and no other.
+func (b *Block) place(face *Face) {
+	st := b.Style
+	rise, fall := face.ascent/face.Upem*st.Size, face.descent/face.Upem*st.Size
+	rise += (st.Line - rise - fall) / 2
+	fall = st.Line - rise
+	for i := range b.Lines {
+		l := &b.Lines[i]
+		up, down := rise, fall
+		for k := range l.Runs {
+			if ink := l.Runs[k].ink; !ink.Empty() {
+				up, down = max(up, -ink.Min.Y), max(down, ink.Max.Y)
+			}
+		}
+		l.Top, l.Height, l.Baseline = b.Height, st.Line, b.Height+up
+		if up+down > rise+fall {
+			l.Height = up + down
+		}
+		b.Height += l.Height
+		b.Width = max(b.Width, l.Width)
+	}
 }
 
 // paragraph adds the lines of one paragraph, which begins at byte at.
@@ -93,65 +113,6 @@ func balanced(units []unit, width float64) float64 {
 		}
 	}
 	return hi
-}
-
-// breakLong cuts words that are wider than a line between characters.
-func (sh *shaper) breakLong(f *Fonts, para string, units []unit, k blockKey) []unit {
-	long := false
-	x := 0.0
-	for _, u := range units { // a word is the units up to the next place to break
-		x += u.width
-		if u.breakAfter || u.space {
-			x = 0
-		}
-		long = long || x > k.width || u.width > k.width && !u.space
-	}
-	if !long {
-		return units
-	}
-	var out []unit
-	for _, u := range units {
-		if u.width <= k.width || u.space {
-			out = append(out, u)
-			continue
-		}
-		out = sh.cut(f, para, out, u, k)
-	}
-	return out
-}
-
-// cut appends u in pieces of whole graphemes that fit a line.
-func (sh *shaper) cut(f *Fonts, para string, out []unit, u unit, k blockKey) []unit {
-	ends := graphemeEnds(&sh.seg, para[u.start:u.end])
-	piece := func(a, b int) unit {
-		p := u
-		p.start, p.end, p.breakAfter = u.start+a, u.start+b, true
-		sh.measure(f, para, &p, k.style)
-		return p
-	}
-	for a, i := 0, 0; i < len(ends); {
-		// the share of the width says about how many characters fit
-		guess := max(1, int(k.width/u.width*float64(len(ends))))
-		n := min(guess, len(ends)-i)
-		p := piece(a, ends[i+n-1])
-		for n > 1 && p.width > k.width {
-			n--
-			p = piece(a, ends[i+n-1])
-		}
-		for i+n < len(ends) {
-			q := piece(a, ends[i+n])
-			if q.width > k.width {
-				break
-			}
-			p, n = q, n+1
-		}
-		if i+n == len(ends) {
-			p.breakAfter = u.breakAfter
-		}
-		out = append(out, p)
-		a, i = ends[i+n-1], i+n
-	}
-	return out
 }
 
 // line puts units into the order in which they stand (UAX #9, rule L2) and
@@ -264,6 +225,10 @@ func run(para string, at int, units []unit, x float64, st Style) Run {
 			g.X, g.Pen, g.Advance = g.X+shift, g.Pen+shift, g.Advance+extra
 			g.Cluster += int32(u.start - first.start)
 			r.Glyphs = append(r.Glyphs, g)
+		}
+		if !u.w.ink.Empty() {
+			k := st.Size / r.Face.Upem
+			r.ink = r.ink.Union(u.w.ink.Mul(k).Add(geom.Pt(float64(pen)*k, 0)))
 		}
 		pen += u.w.width + extra*float32(len(u.w.glyphs))
 		r.Width += u.width

@@ -3,7 +3,6 @@ package text
 import (
 	"slices"
 	"sync"
-	"unicode/utf8"
 
 	"github.com/go-text/typesetting/bidi"
 	"github.com/go-text/typesetting/di"
@@ -12,21 +11,28 @@ import (
 	"github.com/go-text/typesetting/segmenter"
 	"github.com/go-text/typesetting/shaping"
 	"golang.org/x/image/math/fixed"
+
+	"throughline/canvas/geom"
 )
 
 // shaper is what one goroutine needs for setting text.
 type shaper struct {
-	hb     shaping.HarfbuzzShaper
-	faces  map[*Face]*font.Face // go-text's faces are not for several goroutines
-	seg    segmenter.Segmenter
-	bidi   bidi.Paragraph
-	runes  []rune
-	breaks []bool
-	units  []unit
+	hb    shaping.HarfbuzzShaper
+	faces map[*Face]*font.Face // go-text's faces are not for several goroutines
+	seg   segmenter.Segmenter
+	bidi  bidi.Paragraph
+	units []unit
+
+	// of the paragraph at hand, a rune each; the last two may be empty
+	runes   []rune
+	breaks  []bool  // a line may end behind it
+	starts  []bool  // a character begins with it
+	chosen  []*Face // its face
+	choices map[choiceKey]*Face
 }
 
 func newShaper() *shaper {
-	sh := &shaper{faces: map[*Face]*font.Face{}}
+	sh := &shaper{faces: map[*Face]*font.Face{}, choices: map[choiceKey]*Face{}}
 	sh.hb.SetFontCacheSize(32)
 	return sh
 }
@@ -53,6 +59,7 @@ type wordKey struct {
 type word struct {
 	glyphs []Glyph
 	width  float32
+	ink    geom.Rect // font units, y down; empty where nothing goes beyond the line
 }
 
 // turned is a word of spaces as it stands in a line of the other direction.
@@ -112,35 +119,54 @@ func (f *Fonts) shape(sh *shaper, k wordKey) *word {
 		if k.face.font == nil {
 			return boxes(k)
 		}
-		in := shaping.Input{
-			Text: []rune(k.word), Direction: di.DirectionLTR, Face: sh.face(k.face),
-			Size:   fixed.I(int(k.face.Upem)), // one pixel is one font unit: exact, and no hinting
-			Script: k.script, Language: "en",
+		if w := sh.shape(k); w != nil {
+			return w
 		}
-		in.RunEnd = len(in.Text)
-		for i, r := range in.Text {
-			if r == '\t' { // fonts have no tab: it is as wide as a space
-				in.Text[i] = ' '
-			}
-		}
-		if k.rtl {
-			in.Direction = di.DirectionRTL
-		}
-		at := make([]int32, 0, len(in.Text)) // byte of each rune
-		for i := range k.word {
-			at = append(at, int32(i))
-		}
-		out := sh.hb.ShapeNoExtents(in)
-		w := &word{glyphs: make([]Glyph, len(out.Glyphs))}
-		for i, g := range out.Glyphs {
-			w.glyphs[i] = Glyph{
-				ID: uint16(g.GlyphID), X: w.width + float32(g.XOffset)/64, Y: -float32(g.YOffset) / 64,
-				Pen: w.width, Advance: float32(g.Advance) / 64, Cluster: at[g.TextIndex()],
-			}
-			w.width += float32(g.Advance) / 64
-		}
-		return w
+		return boxes(k)
 	})
+}
+
+// shape is the glyphs of a word, nil where its font is broken.
+func (sh *shaper) shape(k wordKey) (w *word) {
+	if k.face.foreign {
+		defer func() {
+			if recover() != nil {
+				w, sh.hb = nil, newShaper().hb
+			}
+		}()
+	}
+	in := shaping.Input{
+		Text: []rune(k.word), Direction: di.DirectionLTR, Face: sh.face(k.face),
+		Size:   fixed.I(int(k.face.Upem)), // one pixel is one font unit: exact, and no hinting
+		Script: k.script, Language: "en",
+	}
+	in.RunEnd = len(in.Text)
+	for i, r := range in.Text {
+		if isSpace(r) && (r < ' ' || !k.face.Has(r)) { // fonts have no tab: it is as wide as a space
+			in.Text[i] = ' '
+		}
+	}
+	if k.rtl {
+		in.Direction = di.DirectionRTL
+	}
+	at := make([]int32, 0, len(in.Text)) // byte of each rune
+	for i := range k.word {
+		at = append(at, int32(i))
+	}
+	out := sh.hb.ShapeNoExtents(in)
+	w = &word{glyphs: make([]Glyph, len(out.Glyphs))}
+	for i, g := range out.Glyphs {
+		w.glyphs[i] = Glyph{
+			ID: uint16(g.GlyphID), X: w.width + float32(g.XOffset)/64, Y: -float32(g.YOffset) / 64,
+			Pen: w.width, Advance: float32(g.Advance) / 64, Cluster: at[g.TextIndex()],
+		}
+		if k.face.Pictures && isSpace(in.Text[g.TextIndex()]) { // in a font of emoji, it has no width
+			w.glyphs[i].Advance = emojiSpace * float32(k.face.Upem)
+		}
+		w.width += w.glyphs[i].Advance
+	}
+	w.measure(k.face, in.Text)
+	return w
 }
 
 // boxes is a word of which no face has a character: a box a character. Marks
@@ -161,15 +187,4 @@ func boxes(k wordKey) *word {
 		}
 	}
 	return w
-}
-
-// measure shapes a unit and sets its width.
-func (sh *shaper) measure(f *Fonts, para string, u *unit, st Style) {
-	s := para[u.start:u.end]
-	u.w = f.shape(sh, wordKey{u.face, s, u.script, u.level&1 == 1})
-	ems := float64(u.w.width) / u.face.Upem
-	if !joins(u.script) {
-		ems += st.Tracking * float64(utf8.RuneCountInString(s))
-	}
-	u.width = ems * st.Size
 }

@@ -29,13 +29,11 @@ func (sh *shaper) split(f *Fonts, para string, st Style) (units []unit, rtl bool
 	if para == "" {
 		return nil, false
 	}
-	sh.runes = sh.runes[:0]
+	sh.itemise(f, para, st.Weight)
 	simple := true // nothing that reads from right to left
-	for _, r := range para {
-		sh.runes = append(sh.runes, r)
+	for _, r := range sh.runes {
 		simple = simple && (r < 0x590 || r >= 0x2010 && r < 0x2028 || r >= 0x2030 && r < 0x2060 || r >= 0x3000 && r < 0xFB00)
 	}
-	sh.findBreaks(para)
 	levels := func(int) int8 { return 0 }
 	if !simple {
 		levels, rtl = sh.levels(para)
@@ -52,29 +50,30 @@ func (sh *shaper) split(f *Fonts, para string, st Style) (units []unit, rtl bool
 	}
 	i := 0
 	for at, r := range para {
-		next := unit{start: at, face: primary, level: levels(at), script: scriptOf(r), space: isSpace(r)}
-		if next.space && marked(sh.runes[i+1:]) {
-			next.space = false // it is seen, so it may not hang beyond the line
+		if !begun || sh.begins(i) && !follows(r) { // what belongs to the character before it goes with it
+			next := unit{start: at, face: primary, level: levels(at), script: scriptOf(r), space: isSpace(r)}
+			if next.space && sh.marked(i) {
+				next.space = false // it is seen, so it may not hang beyond the line
+			}
+			if len(sh.chosen) > 0 {
+				next.face = sh.chosen[i]
+			}
+			if begun && neutral(next.script) {
+				next.script = cur.script
+			}
+			if begun && neutral(cur.script) {
+				cur.script = next.script
+			}
+			if begun && (next.face != cur.face || next.space != cur.space || next.level != cur.level || next.script != cur.script) {
+				flush(at, sh.breaks[i-1])
+			}
+			if !begun {
+				cur, begun = next, true
+			}
+		} else if neutral(cur.script) {
+			cur.script = scriptOf(r)
 		}
-		switch {
-		case begun && follows(r):
-			next.face, next.space, next.level = cur.face, cur.space, cur.level
-		case !primary.Has(r) && !next.space && !ignorable(r):
-			next.face = f.box
-		}
-		if begun && neutral(next.script) {
-			next.script = cur.script
-		}
-		if begun && neutral(cur.script) {
-			cur.script = next.script
-		}
-		if begun && (next.face != cur.face || next.space != cur.space || next.level != cur.level || next.script != cur.script) {
-			flush(at, sh.breaks[i-1])
-		}
-		if !begun {
-			cur, begun = next, true
-		}
-		if sh.breaks[i] {
+		if sh.breaks[i] && (i+1 == len(sh.runes) || sh.begins(i+1)) {
 			_, n := utf8.DecodeRuneInString(para[at:]) // a broken byte is one byte, however long the rune it reads as
 			flush(at+n, true)
 		}
@@ -87,12 +86,12 @@ func (sh *shaper) split(f *Fonts, para string, st Style) (units []unit, rtl bool
 // follows reports whether r belongs to the character before it.
 func follows(r rune) bool { return r >= 0xAD && (ignorable(r) || unicode.Is(unicode.M, r)) }
 
-// marked reports whether a mark that is drawn belongs to the character before
-// the runes.
-func marked(after []rune) bool {
-	for _, r := range after {
-		switch {
-		case !follows(r):
+// marked reports whether a mark that is drawn belongs to a rune of the
+// paragraph that was itemised.
+func (sh *shaper) marked(i int) bool {
+	for i++; i < len(sh.runes); i++ {
+		switch r := sh.runes[i]; {
+		case sh.begins(i) && !follows(r):
 			return false
 		case !ignorable(r):
 			return true
@@ -112,20 +111,6 @@ func scriptOf(r rune) language.Script {
 		return language.Common
 	}
 	return language.LookupScript(r)
-}
-
-// findBreaks marks the runes after which a line may end (UAX #14).
-func (sh *shaper) findBreaks(para string) {
-	sh.breaks = sh.breaks[:0]
-	for range sh.runes {
-		sh.breaks = append(sh.breaks, false)
-	}
-	sh.seg.Init(sh.runes)
-	it := sh.seg.LineIterator()
-	for it.Next() {
-		l := it.Line()
-		sh.breaks[l.Offset+len(l.Text)-1] = true
-	}
 }
 
 // levels is the bidi level of every byte of a paragraph, and its direction:
@@ -170,20 +155,9 @@ func strong(r rune) int {
 	return 0
 }
 
-// joins reports whether letters of a script touch, so that tracking would tear
-// them apart.
-func joins(s language.Script) bool {
-	switch s {
-	case language.Arabic, language.Syriac, language.Mongolian, language.Nko, language.Mandaic, language.Adlam,
-		language.Devanagari, language.Bengali, language.Gurmukhi:
-		return true
-	}
-	return false
-}
-
 func isSpace(r rune) bool {
 	switch r {
-	case ' ', '\t', 0x1680, 0x205F, 0x3000:
+	case ' ', '\t', '\v', '\f', 0x85, 0x1680, 0x2028, 0x2029, 0x205F, 0x3000:
 		return true
 	}
 	return r >= 0x2000 && r <= 0x200A && r != 0x2007

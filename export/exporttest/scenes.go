@@ -18,7 +18,7 @@ func Text(f *text.Fonts, s string, st text.Style, width float64, wrap text.Wrap,
 		l := &b.Lines[i]
 		for k := range l.Runs {
 			r := &l.Runs[k]
-			ops = append(ops, &scene.Glyphs{Run: r, At: geom.Pt(at.X+r.X, at.Y+l.Baseline), Color: c})
+			ops = append(ops, &scene.Glyphs{Run: r, At: geom.Pt(at.X+b.Left(l)+r.X, at.Y+l.Baseline), Color: c})
 		}
 	}
 	return ops

@@ -54,8 +54,8 @@ func (f *file) transparent(p *painter) bool {
 			return true
 		}
 	}
-	for _, im := range p.pictures {
-		if !opaque(im) {
+	for _, x := range p.pictures {
+		if x.emoji != nil || !opaque(x.image) {
 			return true
 		}
 	}
@@ -82,7 +82,7 @@ func (f *file) resources(n int, p *painter) error {
 		put(&objects, name('x', i), f.form(x))
 	}
 	for i, x := range p.pictures {
-		put(&objects, name('i', i), f.pictureObjects(x))
+		put(&objects, name('i', i), f.pictureObjects(x.pixels()))
 	}
 	shades := make([]string, len(p.shades))
 	for i, x := range p.shades {

@@ -14,7 +14,8 @@ import (
 // face is a font of the document: which of its characters are written as text.
 type face struct {
 	of    *text.Face
-	n     int  // of its name
+	n     int // of its name
+	data  []byte
 	embed bool // it is put into the document; otherwise all of it is shapes
 	pages [256]*[256]entry
 }
@@ -30,7 +31,11 @@ type entry struct {
 func (p *painter) face(f *text.Face) *face {
 	d := p.faceOf[f]
 	if d == nil {
-		d = &face{of: f, n: len(p.faces), embed: f.Data != nil && checkFont(f.Data) == nil}
+		d = &face{of: f, n: len(p.faces)}
+		if f.Data != nil {
+			d.data = f.Data()
+			d.embed = checkFont(d.data) == nil
+		}
 		p.faces = append(p.faces, d)
 		p.faceOf[f] = d
 	}
@@ -101,7 +106,7 @@ func container(p *painter, pg page) ([]byte, error) {
 		for i, e := range used {
 			chars[i] = rune(e.code)
 		}
-		doc.AddUTF8FontFromBytes(f.family(), "", bytes.Clone(f.of.Data)) // it writes into what it is given
+		doc.AddUTF8FontFromBytes(f.family(), "", f.data) // it writes into what it is given
 		if doc.Err() {
 			return nil, fmt.Errorf("font %s: %w", f.of.Name, doc.Error())
 		}

@@ -31,8 +31,8 @@ type painter struct {
 	forms      []form
 	glyphForm  map[glyphKey]int
 	symbolForm map[*scene.Symbol]int
-	pictures   []*scene.Image
-	pictureOf  map[*scene.Image]int
+	pictures   []picture
+	pictureOf  map[picture]int
 	shades     []string // the functions of gradients, in the order of their names
 	shadeOf    map[string]int
 	patterns   []pattern
@@ -63,7 +63,7 @@ func newPainter(ctx context.Context, out io.Writer, pg page) *painter {
 		hidden:     hiddenFont{codes: map[string]uint16{}},
 		glyphForm:  map[glyphKey]int{},
 		symbolForm: map[*scene.Symbol]int{},
-		pictureOf:  map[*scene.Image]int{},
+		pictureOf:  map[picture]int{},
 		shadeOf:    map[string]int{},
 	}
 }

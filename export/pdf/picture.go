@@ -6,6 +6,7 @@ import (
 
 	"throughline/canvas/geom"
 	"throughline/canvas/scene"
+	"throughline/canvas/text"
 	"throughline/export/number"
 )
 
@@ -15,12 +16,7 @@ func (p *painter) Picture(pic *scene.Picture, t geom.Transform) {
 	if p.err != nil || !pic.Drawn() || r.Empty() {
 		return
 	}
-	n, ok := p.pictureOf[im]
-	if !ok {
-		n = len(p.pictures)
-		p.pictures = append(p.pictures, im)
-		p.pictureOf[im] = n
-	}
+	n := p.picture(picture{image: im})
 	p.endText()
 	p.alpha(255)
 	p.b = append(p.b, "q "...)
@@ -29,13 +25,48 @@ func (p *painter) Picture(pic *scene.Picture, t geom.Transform) {
 		p.path(&round, geom.Identity)
 		p.b = append(p.b, "W n "...)
 	}
+	p.image(n, r)
+	p.b = append(p.b, " Q\n"...)
+}
+
+// picture is what an image XObject is made of: a picture, or an emoji.
+type picture struct {
+	image *scene.Image
+	emoji *text.Picture
+}
+
+// pixels is the picture's pixels; those of an emoji are not kept.
+func (x picture) pixels() *scene.Image {
+	if x.emoji == nil {
+		return x.image
+	}
+	im, err := x.emoji.Decode()
+	if err != nil {
+		return &scene.Image{W: 1, H: 1, Pix: make([]byte, 4)}
+	}
+	return &scene.Image{W: x.emoji.W, H: x.emoji.H, Pix: im.Pix}
+}
+
+// picture is the number of a picture of the document.
+func (p *painter) picture(x picture) int {
+	n, ok := p.pictureOf[x]
+	if !ok {
+		n = len(p.pictures)
+		p.pictures = append(p.pictures, x)
+		p.pictureOf[x] = n
+	}
+	return n
+}
+
+// image puts a picture into a box, behind an operator that saves the state.
+func (p *painter) image(n int, r geom.Rect) {
 	x, y := centi(r.Min.X), centi(r.Min.Y)
 	w, h := centi(r.Max.X)-x, centi(r.Max.Y)-y
 	p.b = append(appendCenti(p.b, w), " 0 0 "...) // a picture's own y goes up, so it is turned over
 	p.b = append(appendCenti(p.b, -h), ' ')
 	p.b = append(appendCenti(p.b, x), ' ')
 	p.b = append(appendCenti(p.b, y+h), " cm "...)
-	p.b = append(append(p.b, name('i', n)...), " Do Q\n"...)
+	p.b = append(append(p.b, name('i', n)...), " Do"...)
 }
 
 func opaque(im *scene.Image) bool {

@@ -27,7 +27,7 @@ type painter struct {
 	run       []int // numbers of the glyphs of a run
 	glyphs    map[glyphKey]int
 	symbols   map[*scene.Symbol]int
-	pictures  map[*scene.Image]int
+	pictures  map[any]int // of *scene.Image and *text.Picture
 	gradients map[string]int
 	clips     map[string]int
 
@@ -43,7 +43,7 @@ type glyphKey struct {
 func newPainter(ctx context.Context, out io.Writer, o Options) *painter {
 	return &painter{
 		ctx: ctx, out: out, progress: o.Progress, prefix: identifier(o.Prefix),
-		glyphs: map[glyphKey]int{}, symbols: map[*scene.Symbol]int{}, pictures: map[*scene.Image]int{},
+		glyphs: map[glyphKey]int{}, symbols: map[*scene.Symbol]int{}, pictures: map[any]int{},
 		gradients: map[string]int{}, clips: map[string]int{},
 	}
 }

@@ -121,8 +121,8 @@ func TestEverythingIsWellFormed(t *testing.T) {
 	if !bytes.Equal(data, write(t, exporttest.Everything(f), Options{Title: "Map"})) {
 		t.Error("two writes of one scene differ")
 	}
-	if n := bytes.Count(data, []byte("data:image/png")); n != 2 {
-		t.Errorf("%d pictures are written, there are 2", n)
+	if n := bytes.Count(data, []byte("data:image/png")); n != 6 {
+		t.Errorf("%d pictures are written, there are 2 and 4 emoji", n)
 	}
 	if n := bytes.Count(data, []byte("<a ")); n != 1 || bytes.Contains(data, []byte("javascript")) {
 		t.Errorf("%d links", n)

@@ -115,7 +115,7 @@ func Letters(b *text.Block, at geom.Point, c scene.Color) []scene.Op {
 	for i := range b.Lines {
 		l := &b.Lines[i]
 		for k := range l.Runs {
-			ops = append(ops, &scene.Glyphs{Run: &l.Runs[k], At: at.Add(geom.Pt(l.Runs[k].X, l.Baseline)), Color: c})
+			ops = append(ops, &scene.Glyphs{Run: &l.Runs[k], At: at.Add(geom.Pt(b.Left(l)+l.Runs[k].X, l.Baseline)), Color: c})
 		}
 	}
 	return ops
