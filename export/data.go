@@ -4,6 +4,7 @@ import (
 	"context"
 	"io"
 
+	"throughline/journey"
 	"throughline/journey/mermaid"
 )
 
@@ -19,13 +20,22 @@ func writeMermaid(_ context.Context, w io.Writer, j *Job) ([]string, error) {
 func writeJSON(_ context.Context, w io.Writer, j *Job) ([]string, error) {
 	p := j.Project
 	if !j.All {
-		e := p.Edit(nil)
-		for _, m := range p.Maps() {
-			if m.ID != j.Map {
-				e.Delete(m.ID)
-			}
-		}
-		p = e.Project()
+		p = j.one()
 	}
 	return nil, p.WriteJSON(w, j.Blobs)
+}
+
+// one is the project with no map but the job's.
+func (j *Job) one() *journey.Project {
+	maps := j.Project.Maps()
+	if len(maps) == 1 {
+		return j.Project
+	}
+	e := j.Project.Edit(nil)
+	for _, m := range maps {
+		if m.ID != j.Map {
+			e.Delete(m.ID)
+		}
+	}
+	return e.Project()
 }

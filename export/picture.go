@@ -13,7 +13,7 @@ import (
 
 func writePDF(ctx context.Context, w io.Writer, j *Job) ([]string, error) {
 	m, s := j.theMap(), j.Scene()
-	notes := layout.Undrawable(j.Blobs, j.Project)
+	notes := j.missing()
 	if k := pdf.PageScale(s); k < 1 {
 		notes = append(notes, fmt.Sprintf("The map is larger than a PDF page can be, so it is drawn at %.0f %%.", k*100))
 	}
@@ -22,15 +22,26 @@ func writePDF(ctx context.Context, w io.Writer, j *Job) ([]string, error) {
 	})
 }
 
+// missing is notes on what the drawing lacks: pictures that cannot be drawn, and
+// characters that stand as boxes.
+func (j *Job) missing() []string {
+	notes := layout.Unreadable(j.Layout.Fonts, j.one())
+	const most = 20
+	if more := len(notes) - most; more > 0 {
+		notes = append(notes[:most], fmt.Sprintf("%d more rows hold characters that no font has", more))
+	}
+	return append(layout.Undrawable(j.Blobs, j.Project), notes...)
+}
+
 func writePNG(ctx context.Context, w io.Writer, j *Job) ([]string, error) {
 	scale := j.Scale
 	if scale == 0 {
 		scale = DefaultScale
 	}
 	j.Layout.Density = scale
-	return layout.Undrawable(j.Blobs, j.Project), png.Write(ctx, w, j.Renderer, j.Scene(), png.Options{Scale: scale, Title: j.title(), Progress: j.Progress})
+	return j.missing(), png.Write(ctx, w, j.Renderer, j.Scene(), png.Options{Scale: scale, Title: j.title(), Progress: j.Progress})
 }
 
 func writeSVG(ctx context.Context, w io.Writer, j *Job) ([]string, error) {
-	return layout.Undrawable(j.Blobs, j.Project), svg.Write(ctx, w, j.Scene(), svg.Options{Title: j.title(), Desc: j.theMap().Description, Progress: j.Progress})
+	return j.missing(), svg.Write(ctx, w, j.Scene(), svg.Options{Title: j.title(), Desc: j.theMap().Description, Progress: j.Progress})
 }

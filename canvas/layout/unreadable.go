@@ -3,6 +3,7 @@ package layout
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"throughline/canvas/text"
 	"throughline/journey"
@@ -23,7 +24,20 @@ func Unreadable(fonts *text.Fonts, p *journey.Project) []string {
 			more = fmt.Sprintf(" and %d more", len(missing)-show)
 			missing = missing[:show]
 		}
-		out = append(out, fmt.Sprintf("%s: no font has %s%s", journey.Describe(r), string(missing), more))
+		names := make([]string, len(missing))
+		for i, c := range missing {
+			names[i] = called(c)
+		}
+		out = append(out, fmt.Sprintf("%s: no font has %s%s", journey.Describe(r), strings.Join(names, ", "), more))
 	}
 	return out
+}
+
+// called is a character and its number, by which it can be looked up; what
+// cannot stand alone, or moves the cursor of a terminal, is the number only.
+func called(c rune) string {
+	if unicode.IsPrint(c) && !unicode.Is(unicode.M, c) {
+		return fmt.Sprintf("%c (U+%04X)", c, c)
+	}
+	return fmt.Sprintf("U+%04X", c)
 }
