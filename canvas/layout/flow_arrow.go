@@ -85,23 +85,8 @@ func (w arrowWay) clear(boxes []geom.Rect, a, b geom.Rect) bool {
 
 // path is the arrow with round corners and its head.
 func (w arrowWay) path() geom.Path {
-	var p geom.Path
-	n := len(w)
-	p.MoveTo(w[0].X, w[0].Y)
-	for i := 1; i < n-1; i++ {
-		in, out := w[i].Sub(w[i-1]), w[i+1].Sub(w[i])
-		r := min(arrowBend, in.Len()/2, out.Len()/2)
-		if r < 0.5 {
-			p.LineTo(w[i].X, w[i].Y)
-			continue
-		}
-		from, to := w[i].Sub(in.Mul(r/in.Len())), w[i].Add(out.Mul(r/out.Len()))
-		p.LineTo(from.X, from.Y)
-		p.QuadTo(w[i].X, w[i].Y, to.X, to.Y)
-	}
-	tip := w[n-1]
-	p.LineTo(tip.X, tip.Y)
-	way := tip.Sub(w[n-2])
+	p := rounded(w, arrowBend)
+	tip, way := w[len(w)-1], w[len(w)-1].Sub(w[len(w)-2])
 	if l := way.Len(); l > 0 {
 		head(&p, tip, way.Mul(1/l))
 	}
