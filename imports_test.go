@@ -20,7 +20,7 @@ journey           -> nothing of ours
 journey/mermaid   -> journey
 canvas/geom       -> nothing of ours
 canvas/text       -> geom
-systemfonts       -> nothing of ours
+canvas/text/systemfonts -> nothing of ours
 canvas/picture    -> nothing of ours
 canvas/scene      -> geom text
 canvas/input      -> geom scene

@@ -23,7 +23,7 @@ import (
 	"throughline/canvas/text"
 	"throughline/editor/cli"
 	"throughline/editor/window"
-	"throughline/systemfonts"
+	"throughline/canvas/text/systemfonts"
 )
 
 func main() {

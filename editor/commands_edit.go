@@ -43,6 +43,11 @@ var editCommands = []Command{
 		Name: "edit.none", Title: "Select nothing", Menu: "Edit", Group: 2, Keys: []input.Chord{{Key: input.KeyEscape}},
 		Run: func(e *Editor) error { e.Select(); return nil },
 	},
+	{
+		Name: "edit.sortOpportunities", Title: "Sort opportunities by impact and effort", Menu: "Edit", Group: 3,
+		Enabled: func(e *Editor) bool { return len(e.opportunityLanes()) > 0 },
+		Run:     func(e *Editor) error { return e.sortOpportunities() },
+	},
 }
 
 // cardsOnSheet is every card of the map that is not in a hidden lane, lane by

@@ -19,7 +19,7 @@ import (
 	"throughline/export/pdf"
 	"throughline/journey"
 	"throughline/journey/journeytest"
-	"throughline/systemfonts"
+	"throughline/canvas/text/systemfonts"
 )
 
 // greetings is the cards of a map in many scripts, with all emoji.
