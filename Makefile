@@ -46,15 +46,15 @@ vet:
 # Without a display the tests of the window step aside; they have their turn
 # below, alone, for they measure time.
 unit:
-	env -u DISPLAY -u WAYLAND_DISPLAY go test ./...
+	env -u DISPLAY -u WAYLAND_DISPLAY go test -timeout 30m ./...
 
 race:
-	go test -race $(PLAIN)
+	go test -timeout 40m -race $(PLAIN)
 
 # The real program under Xvfb. Never from the cache: go test does not know that
 # these depend on the whole program.
 window:
-	THROUGHLINE_WINDOW=require go test -count=1 ./editor/window
+	THROUGHLINE_WINDOW=require go test -timeout 30m -count=1 ./editor/window
 
 bench: packages-test
 	go test -run '^$$' -bench '$(BENCH)' -benchmem $(PLAIN)
