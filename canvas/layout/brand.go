@@ -19,19 +19,20 @@ import (
 // brandFile is a theme in the colours of an organisation, as its file says it.
 // What it leaves out is that of its base.
 type brandFile struct {
-	Name   string   `json:"name"`
-	Base   string   `json:"base"`
-	Accent string   `json:"accent"`
-	Ink    string   `json:"ink"`
-	Hues   []string `json:"hues"`
-	Logo   string   `json:"logo"`
+	Name   string     `json:"name"`
+	Base   string     `json:"base"`
+	Accent string     `json:"accent"`
+	Ink    string     `json:"ink"`
+	Hues   []string   `json:"hues"`
+	Logo   string     `json:"logo"`
+	Fonts  brandFonts `json:"fonts"`
 }
 
-// MaxBrand is how many bytes a brand theme's file, and a logo, may have.
+// MaxBrand is how many bytes a brand theme's file, a logo and a font may have.
 const MaxBrand = 8 << 20
 
-// ReadBrand reads a theme from JSON. It asks open for its logo by the name
-// that stands in the file. A colour with which some text could not be read is
+// ReadBrand reads a theme from JSON. It asks open for its logo and its
+// fonts by the names that stand in the file. A colour with which some text could not be read is
 // made darker, or lighter on a dark ground, until it can: notes say so, each
 // as a sentence.
 func ReadBrand(b []byte, open func(name string) ([]byte, error)) (t *Theme, notes []string, err error) {
@@ -55,6 +56,9 @@ func ReadBrand(b []byte, open func(name string) ([]byte, error)) (t *Theme, note
 	br := &brand{Theme: &own}
 	own.Name, own.Title, own.Window = f.Name, f.Name, false
 	if err := br.colours(f); err != nil {
+		return nil, nil, err
+	}
+	if own.Fonts, err = f.Fonts.read(open); err != nil {
 		return nil, nil, err
 	}
 	if f.Logo != "" {

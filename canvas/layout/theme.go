@@ -1,16 +1,20 @@
 package layout
 
-import "throughline/canvas/scene"
+import (
+	"throughline/canvas/scene"
+	"throughline/canvas/text"
+)
 
 // Theme is the colours of a map and of the window around it.
 type Theme struct {
 	Name    string
 	Title   string // as in menus
 	Dark    bool
-	Window  bool         // the window can be shown in it
-	Thick   float64      // how many times as thick as usual lines are; 0 is once
-	Logo    *scene.Image // above the title of a poster; nil is none
-	Ordered int          // of a brand: stages take so many hues one after the other; 0 takes the usual order
+	Window  bool                   // the window can be shown in it
+	Thick   float64                // how many times as thick as usual lines are; 0 is once
+	Logo    *scene.Image           // above the title of a poster; nil is none
+	Fonts   map[text.Weight][]byte // font files in place of the program's family, for text.Fonts.With; nil is none
+	Ordered int                    // of a brand: stages take so many hues one after the other; 0 takes the usual order
 
 	App, Panel, Map, Card, Sunk, Field scene.Color // grounds
 	Hair, Hair2                        scene.Color // lane lines; stage lines and card edges

@@ -66,6 +66,11 @@ func (l *lazyFace) read() (f *Face, err error) {
 		return nil, err
 	}
 	defer file.Close()
+	return l.parse(file, func() []byte { data, _ := fs.ReadFile(l.fsys, l.path); return data })
+}
+
+// parse reads a face from its file; whole is all of the file.
+func (l *lazyFace) parse(file fontFile, whole func() []byte) (*Face, error) {
 	if l.foreign {
 		if _, err := checkTables(file); err != nil {
 			return nil, err
@@ -75,13 +80,14 @@ func (l *lazyFace) read() (f *Face, err error) {
 	if err != nil || len(all) == 0 {
 		return nil, fmt.Errorf("font %s: %w", l.name, err)
 	}
-	if f, err = newFace(l.name, all[0]); err != nil {
+	f, err := newFace(l.name, all[0])
+	if err != nil {
 		return nil, err
 	}
 	f.foreign = l.foreign
 	f.Pictures = !l.foreign && all[0].HasTable(ot.MustNewTag("CBDT"))
 	if l.embed && !f.Pictures && len(all) == 1 && all[0].HasTable(ot.MustNewTag("glyf")) && !all[0].HasTable(ot.MustNewTag("fvar")) {
-		f.Data = func() []byte { data, _ := fs.ReadFile(l.fsys, l.path); return data }
+		f.Data = whole
 	}
 	return f, nil
 }

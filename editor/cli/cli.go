@@ -155,6 +155,11 @@ func (c *call) options(theme *layout.Theme) (layout.Options, error) {
 	if err != nil {
 		return layout.Options{}, err
 	}
+	if theme.Fonts != nil {
+		if fonts, err = fonts.With(theme.Fonts); err != nil {
+			return layout.Options{}, err
+		}
+	}
 	icons, err := c.Icons()
 	if err != nil {
 		return layout.Options{}, err

@@ -24,11 +24,11 @@ func themeOf(name string) (t *layout.Theme, remarks []string, err error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	t, remarks, err = layout.ReadBrand(b, func(logo string) ([]byte, error) {
-		if logo != filepath.Base(logo) || !filepath.IsLocal(logo) {
+	t, remarks, err = layout.ReadBrand(b, func(file string) ([]byte, error) {
+		if file != filepath.Base(file) || !filepath.IsLocal(file) {
 			return nil, errors.New("it must stand beside the theme")
 		}
-		return atMost(filepath.Join(filepath.Dir(name), logo), layout.MaxBrand)
+		return atMost(filepath.Join(filepath.Dir(name), file), layout.MaxBrand)
 	})
 	if err != nil {
 		return nil, nil, about(name, err)
