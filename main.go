@@ -21,9 +21,9 @@ import (
 	"throughline/canvas/layout"
 	"throughline/canvas/raster"
 	"throughline/canvas/text"
+	"throughline/canvas/text/systemfonts"
 	"throughline/editor/cli"
 	"throughline/editor/window"
-	"throughline/canvas/text/systemfonts"
 )
 
 func main() {

@@ -15,11 +15,11 @@ import (
 	"throughline/canvas/layout"
 	"throughline/canvas/scene"
 	"throughline/canvas/text"
+	"throughline/canvas/text/systemfonts"
 	"throughline/export/exporttest"
 	"throughline/export/pdf"
 	"throughline/journey"
 	"throughline/journey/journeytest"
-	"throughline/canvas/text/systemfonts"
 )
 
 // greetings is the cards of a map in many scripts, with all emoji.

@@ -76,7 +76,7 @@ func TestWhatIsNoBrand(t *testing.T) {
 		``:                                       "it is not a theme: EOF",
 		`[]`:                                     "it is not a theme: cannot unmarshal array",
 		`{} {}`:                                  "it is not a theme: there is something behind it",
-		`{"font": {}}`:                          `it is not a theme: unknown field "font"`,
+		`{"font": {}}`:                           `it is not a theme: unknown field "font"`,
 		`{"base": "bright"}`:                     "there is no theme “bright” to begin with",
 		`{"ink": "black"}`:                       "ink: “black” is no colour; write one as #37649E",
 		`{"accent": "#12345"}`:                   "accent: “#12345” is no colour",
