@@ -1,9 +1,6 @@
 package layout
 
 import (
-	"strings"
-	"unicode"
-
 	"throughline/canvas/geom"
 	"throughline/canvas/scene"
 	"throughline/canvas/text"
@@ -49,30 +46,7 @@ func (personBox) lay(c *cell, card journey.Card, w float64) laidBox {
 
 // avatar is a disc with the initials of a name.
 func (f *frame) avatar(name string, center geom.Point, ground scene.Color) []scene.Op {
-	mark := f.set(initials(name), initialsStyle, text.NoWrap, text.Greedy)
-	k := min(1, 16/max(mark.Width, 1))
-	var letters []scene.Op
-	for _, l := range mark.Lines {
-		for i := range l.Runs {
-			letters = append(letters, &scene.Glyphs{Run: &l.Runs[i], At: geom.Pt(l.Runs[i].X, l.Baseline), Color: f.Theme.On})
-		}
-	}
-	return []scene.Op{fill(geom.Circle(center, avatar/2), ground), &scene.Group{
-		Move: geom.Transform{K: k, D: geom.Pt(center.X-mark.Width*k/2, center.Y-mark.Height*k/2)}, From: zoomAll, Ops: letters,
-	}}
-}
-
-// initials is the first letters of the first and the last word of a name.
-func initials(name string) string {
-	words := strings.FieldsFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) && !unicode.Is(unicode.M, r) })
-	if len(words) == 0 {
-		return ""
-	}
-	first := func(s string) string {
-		return strings.ToUpper(s[:text.Next(s, 0)])
-	}
-	if len(words) == 1 {
-		return first(words[0])
-	}
-	return first(words[0]) + first(words[len(words)-1])
+	mark := f.monogram(name, initialsStyle, center, 16, f.Theme.On)
+	mark.From = max(zoomAll, mark.From)
+	return []scene.Op{fill(geom.Circle(center, avatar/2), ground), mark}
 }

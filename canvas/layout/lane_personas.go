@@ -63,17 +63,7 @@ func (c *cell) portrait(image journey.ID, name string, r geom.Rect, h *Hue) []sc
 	if im := c.picture(image, r, r.W()/2, ""); im != nil {
 		return []scene.Op{scene.Detail(zoomTiles, 0, im), scene.Detail(0, zoomTiles, fill(geom.RoundRect(r, r.W()/2), h.Line))}
 	}
-	ops := []scene.Op{fill(geom.Circle(r.Center(), r.W()/2), h.Solid)}
-	mark := c.set(initials(name), portraitInitials, text.NoWrap, text.Greedy)
-	k := min(1, r.W()*0.75/max(mark.Width, 1))
-	var letters []scene.Op
-	for i := range mark.Lines {
-		l := &mark.Lines[i]
-		for k := range l.Runs {
-			letters = append(letters, &scene.Glyphs{Run: &l.Runs[k], At: geom.Pt(l.Runs[k].X, l.Baseline), Color: c.Theme.On})
-		}
-	}
-	return append(ops, &scene.Group{
-		Move: geom.Transform{K: k, D: geom.Pt(r.Center().X-mark.Width*k/2, r.Center().Y-mark.Height*k/2)}, From: max(zoomTitles, legible/(portraitInitials.Size*k)), Ops: letters,
-	})
+	mark := c.monogram(name, portraitInitials, r.Center(), r.W()*0.75, c.Theme.On)
+	mark.From = max(zoomTitles, mark.From)
+	return []scene.Op{fill(geom.Circle(r.Center(), r.W()/2), h.Solid), mark}
 }

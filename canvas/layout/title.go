@@ -115,7 +115,7 @@ func (p *poster) persona(who journey.Persona) fact {
 	const width, portrait, gap = 470, 88, 16
 	w := min(width, p.inner)
 	x := float64(portrait + gap)
-	face := p.initials(who.Name, portrait)
+	face := p.noPortrait(who.Name, portrait)
 	if im := p.picture(who.Portrait, geom.Box(0, 0, portrait, portrait), portrait/2, ""); im != nil {
 		face = []scene.Op{im}
 	}
@@ -132,22 +132,15 @@ func (p *poster) persona(who journey.Persona) fact {
 	}}
 }
 
-// initials is what stands for a portrait where there is none: the first
-// characters of the first and the last name on a disc, or a sign for a person.
-func (p *poster) initials(name string, size float64) []scene.Op {
-	hue := &p.Theme.Hues[0]
-	c := geom.Pt(size/2, size/2)
-	ops := []scene.Op{fill(geom.Circle(c, size/2), hue.Tint)}
-	words := strings.Fields(name)
-	if len(words) == 0 {
-		return append(ops, p.Icons.use("person", c.X-16, c.Y-16, 32, hue.Text)...)
+// noPortrait is what stands for a portrait where there is none: initials on a
+// disc, or a sign for a person.
+func (p *poster) noPortrait(name string, size float64) []scene.Op {
+	hue, c := &p.Theme.Hues[0], geom.Pt(size/2, size/2)
+	disc := fill(geom.Circle(c, size/2), hue.Tint)
+	if initials(name) == "" {
+		return append([]scene.Op{disc}, p.Icons.use("person", c.X-16, c.Y-16, 32, hue.Text)...)
 	}
-	s := words[0][:text.Next(words[0], 0)]
-	if last := words[len(words)-1]; len(words) > 1 {
-		s += last[:text.Next(last, 0)]
-	}
-	b := p.set(strings.ToUpper(s), initialsText, text.NoWrap, text.Greedy)
-	return append(ops, p.words(b, c.X-b.Width/2, c.Y-b.Height/2, hue.Text, 0, 0)...)
+	return []scene.Op{disc, p.monogram(name, initialsText, c, size*0.75, hue.Text)}
 }
 
 func nonEmpty(s ...string) []string {
