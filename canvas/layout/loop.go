@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"fmt"
 	"math"
 
 	"throughline/canvas/geom"
@@ -11,6 +12,17 @@ import (
 // LeastLoop and MostLoop are how many stages a loop has. A map with fewer or
 // more is laid out in rows, whatever it asks for.
 const LeastLoop, MostLoop = 3, 8
+
+// Unlooped is a sentence for each map that asks to be a loop and cannot.
+func Unlooped(p *journey.Project) []string {
+	var out []string
+	for _, m := range p.Maps() {
+		if n := len(p.Stages(m.ID)); m.Layout == journey.Loop && (n < LeastLoop || n > MostLoop) {
+			out = append(out, fmt.Sprintf("%s: a loop has %d to %d stages, with %d it is laid out in rows", journey.Describe(m), LeastLoop, MostLoop, n))
+		}
+	}
+	return out
+}
 
 // The measures of a loop, u. Angles are degrees for a ring of loopR; on a
 // larger one gaps and points keep their size.

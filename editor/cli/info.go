@@ -101,6 +101,7 @@ func (c *call) inspect(s *source) (*fileInfo, error) {
 	if err != nil {
 		return nil, err
 	}
+	info.Problems = append(info.Problems, layout.Unlooped(p)...)
 	info.Problems = append(info.Problems, layout.Unreadable(fonts, p)...)
 	info.Problems = append(info.Problems, layout.Undrawable(s.blobs, p)...)
 	return info, nil
