@@ -20,8 +20,15 @@ type field struct {
 // spot is where a field stands in the view.
 type spot struct {
 	scene.Field
-	at   geom.Point // of the field's top left, in the view, pixels
+	at   geom.Point // of the block's top left, in the view, pixels
 	pane geom.Rect
+}
+
+// room is the field's box from the top left of its block, u.
+func (s *spot) room() geom.Rect {
+	r := s.Box().Add(geom.Point{}.Sub(s.At))
+	r.Max.X = max(r.Max.X, s.Block.Width)
+	return r
 }
 
 // index is the byte of the row's text at a point of the block, u.

@@ -99,7 +99,8 @@ func (t *typing) point(e *Editor, ev input.Event) bool {
 		return false
 	}
 	p := ev.At.Sub(s.at).Mul(1 / e.view.Zoom)
-	if !geom.Box(-8, -4, s.Width+16, s.Block.Height+8).Contains(p) {
+	room := s.room()
+	if !geom.Box(room.Min.X-8, -4, room.W()+16, room.H()+8).Contains(p) {
 		return false
 	}
 	t.caret, t.typed, t.goal = min(s.index(p), len(t.text)), ev.Now, -1
@@ -300,7 +301,7 @@ func (t *typing) Show(e *Editor, f *input.Frame) {
 	}
 	z := e.view.Zoom
 	acc := e.Theme().Acc
-	tint := geom.Box(s.at.X, s.at.Y, max(s.Width, s.Block.Width)*z, s.Block.Height*z).Grow(2)
+	tint := s.room().Mul(z).Add(s.at).Grow(2)
 	f.Marks = append(f.Marks, input.Mark{Rect: tint, Clip: s.pane, Fill: scene.Color{R: acc.R, G: acc.G, B: acc.B, A: 24}, Radius: 3})
 	if t.now.Sub(t.typed)%(2*blink) >= blink {
 		return

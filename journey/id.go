@@ -4,7 +4,6 @@ import (
 	"encoding/base32"
 	"fmt"
 	"io"
-	"strings"
 )
 
 // ID names a row for as long as its file lives. The empty ID names nothing.
@@ -33,23 +32,4 @@ func RandomIDs(r io.Reader) IDs {
 func CountedIDs(prefix string) IDs {
 	n := 0
 	return func() ID { n++; return ID(fmt.Sprintf("%s%d", prefix, n)) }
-}
-
-// Slug is s as a readable ID of lower-case ASCII letters, digits and hyphens;
-// "" when s has none.
-func Slug(s string) ID {
-	var b strings.Builder
-	gap := false
-	for _, r := range strings.ToLower(s) {
-		if (r < 'a' || r > 'z') && (r < '0' || r > '9') {
-			gap = b.Len() > 0
-			continue
-		}
-		if gap {
-			b.WriteByte('-')
-			gap = false
-		}
-		b.WriteRune(r)
-	}
-	return ID(b.String())
 }

@@ -175,7 +175,7 @@ func (f *frame) chevron(st StageBox, n int, h float64, number, name *text.Block)
 	ops := append(shape, f.stageWords(&hue, x, h/2, number, name)...)
 	ops = append(ops, f.farName(st, h, number, name)...)
 	it := scene.NewItem(string(st.ID), StagePart, geom.Pt(st.X, bandTop), geom.Box(0, 0, st.W, h), ops...)
-	it.Fields = []scene.Field{{Part: TitlePart, At: geom.Pt(nx, ny), Block: name, Width: max(name.Width, 20)}}
+	it.Fields = []scene.Field{{Part: TitlePart, At: geom.Pt(nx, ny), Block: name, Width: room(name, 20)}}
 	return it
 }
 

@@ -62,7 +62,7 @@ func (h *headerState) drawFolded(f *frame, lane journey.Lane, height float64) *s
 	ops = append(ops, line(geom.Pt(0, height-0.5), geom.Pt(h.w, height-0.5), f.Theme.Hair))
 	ops = append(ops, f.headerEdge(h.w, height)...)
 	it := scene.NewItem(string(lane.ID), LanePart, geom.Point{}, geom.Box(0, 0, h.w, height), ops...)
-	it.Fields = []scene.Field{{Part: TitlePart, At: geom.Pt(tx, foldedPadY), Block: h.title, Width: max(h.title.Width, right-8-tx)}}
+	it.Fields = []scene.Field{{Part: TitlePart, At: geom.Pt(tx, foldedPadY), Block: h.title, Width: room(h.title, right-8-tx)}}
 	h.height, h.block = height, scene.NewBlock([]scene.Item{it})
 	return h.block
 }

@@ -83,7 +83,7 @@ func (h *headerState) draw(f *frame, s *Sheet, lane journey.Lane, height float64
 		ny := headerPadY + h.title.Height + titleGap
 		ops = append(ops, f.words(h.title, tx, headerPadY, f.Theme.Ink, 0, 0)...)
 		ops = append(ops, f.words(h.note, tx, ny, f.Theme.Ink3, zoomAll, zoomAll)...)
-		fields = append(fields, scene.Field{Part: TitlePart, At: geom.Pt(tx, headerPadY), Block: h.title, Width: max(h.title.Width, w-tx-headerPadX)})
+		fields = append(fields, scene.Field{Part: TitlePart, At: geom.Pt(tx, headerPadY), Block: h.title, Width: room(h.title, w-tx-headerPadX)})
 		if v, ok := viewOf(lane.LaneKind).(sided); ok {
 			ops = append(ops, v.side(f, s, lane, w, height)...)
 		}

@@ -179,7 +179,7 @@ func (c *cell) flowChip(chip *flowChipLaid) scene.Item {
 		ops = append(ops, scene.Detail(zoomAll, 0, nums...))
 	}
 	it := scene.NewItem(string(chip.card.ID), PointPart, chip.r.Min, r, ops...)
-	it.Fields = []scene.Field{{Part: TitlePart, At: geom.Pt(flowText, y), Block: chip.text, Width: r.W() - flowText - flowRight}}
+	it.Fields = []scene.Field{{Part: TitlePart, At: geom.Pt(flowText, y), Block: chip.text, Width: room(chip.text, r.W()-flowText-flowRight)}}
 	return it
 }
 

@@ -33,9 +33,10 @@ func (quoteBox) lay(c *cell, card journey.Card, w float64) laidBox {
 		y := (height - b.Height) / 2
 		bar := geom.Box(quoteMarginX, quoteMarginY, quoteBar, height-2*quoteMarginY)
 		ops := []scene.Op{fill(geom.Rectangle(bar), h.Line)}
-		ops = append(ops, c.words(b, x+(inner-b.Width)*flush(b), y, c.Theme.Ink, zoomTitles, 0)...)
+		tx := x + (inner-b.Width)*flush(b)
+		ops = append(ops, c.words(b, tx, y, c.Theme.Ink, zoomTitles, 0)...)
 		it := scene.NewItem(string(card.ID), CardPart, geom.Point{}, geom.Box(0, 0, w, height), ops...)
-		it.Fields = []scene.Field{{Part: TitlePart, At: geom.Pt(x, y), Block: b, Width: inner, Lead: lead}}
+		it.Fields = []scene.Field{{Part: TitlePart, At: geom.Pt(tx, y), Block: b, Width: inner, Lead: lead}}
 		return it
 	}}
 }

@@ -151,7 +151,7 @@ func (processBox) lay(c *cell, card journey.Card, w float64) laidBox {
 		ops = append(ops, c.words(note, nx, y+title.Height, second, zoomAll, zoomAll)...)
 		it := scene.NewItem(string(card.ID), CardPart, geom.Point{}, r, ops...)
 		it.Fields = []scene.Field{
-			{Part: TitlePart, At: geom.Pt(tx, y), Block: title, Width: max(title.Width, 20)},
+			{Part: TitlePart, At: geom.Pt(tx, y), Block: title, Width: room(title, 20)},
 			{Part: TextPart, At: geom.Pt(nx, y+title.Height), Block: note, Width: inner},
 		}
 		return it

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -277,6 +278,12 @@ func TestCardsKeepApartAndKeepTheirText(t *testing.T) {
 						}
 					}
 					for _, f := range it.Fields {
+						if r := f.Box(); it.Part == layout.CardPart && (r.Min.X < it.Box.Min.X-0.01 || r.Max.X > it.Box.Max.X+0.01) {
+							t.Fatalf("the %s of %s has the room %v in %v", f.Part, it.Owner, r, it.Box)
+						}
+						if it.Part == layout.CardPart {
+							checkField(t, it, f)
+						}
 						words += f.Block.Text + "\n"
 						if it.Part == layout.CardPart && f.Block.Text != "" && f.At.Y+f.Block.Height > it.Box.Max.Y+0.01 {
 							t.Fatalf("the %s of %s ends at %.2f, its box at %.2f", f.Part, it.Owner, f.At.Y+f.Block.Height, it.Box.Max.Y)
@@ -307,6 +314,34 @@ func TestCardsKeepApartAndKeepTheirText(t *testing.T) {
 			}
 		}
 	})
+}
+
+// checkField holds that a field is where its text is drawn, so that the caret
+// stands beside the letters.
+func checkField(t *rapid.T, it scene.Item, f scene.Field) {
+	if len(f.Block.Lines) == 0 || len(f.Block.Lines[0].Runs) == 0 {
+		return
+	}
+	first := &f.Block.Lines[0].Runs[0]
+	want := f.At.Add(geom.Pt(first.X, f.Block.Lines[0].Baseline))
+	var places []geom.Point // the same words may stand in two places of a card
+	var walk func(ops []scene.Op, move geom.Transform)
+	walk = func(ops []scene.Op, move geom.Transform) {
+		for _, o := range ops {
+			switch o := o.(type) {
+			case *scene.Group:
+				walk(o.Ops, o.Move.Then(move))
+			case *scene.Glyphs:
+				if o.Run == first {
+					places = append(places, move.Rect(geom.Rect{Min: o.At, Max: o.At}).Min)
+				}
+			}
+		}
+	}
+	walk(it.Ops, geom.Identity)
+	if len(places) > 0 && !slices.ContainsFunc(places, func(at geom.Point) bool { return at.Sub(want).Len() < 0.01 }) {
+		t.Fatalf("%q of %s is drawn at %v, its field is at %v", first.Text, it.Owner, places, want)
+	}
 }
 
 // checkInside holds that every letter of an item stands in its box.

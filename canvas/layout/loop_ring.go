@@ -152,7 +152,7 @@ func (f *frame) ringStage(st StageBox, n int, g *ring, name *ringName) scene.Ite
 		r := g.places[st.Index].rect.Add(geom.Point{}.Sub(g.center))
 		ops = append(ops, f.words(name.above, r.Min.X, r.Min.Y, hue.Text, zoomTitles, zoomTitles)...)
 		box = geom.Box(r.Min.X, r.Min.Y, loopCard, name.above.Height)
-		fields = []scene.Field{{Part: TitlePart, At: r.Min, Block: name.above, Width: loopCard}}
+		fields = []scene.Field{{Part: TitlePart, At: r.Min, Block: name.above, Width: room(name.above, loopCard)}}
 	}
 	it := scene.NewItem(string(st.ID), StagePart, geom.Point{}, box, ops...)
 	it.Fields = fields

@@ -72,6 +72,14 @@ func flush(b *text.Block) float64 {
 	return 0
 }
 
+// room is the width of a field whose text stands at the left however it reads.
+func room(b *text.Block, w float64) float64 {
+	if flush(b) > 0 {
+		return b.Width
+	}
+	return max(b.Width, w)
+}
+
 // fill is an area of one colour.
 func fill(p geom.Path, c scene.Color) *scene.Fill {
 	return &scene.Fill{Path: p, Paint: scene.Solid(c)}

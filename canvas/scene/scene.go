@@ -36,6 +36,16 @@ type Field struct {
 	Raw []int
 }
 
+// Box is the room of the field, local: as wide as its block was set to. A text
+// that reads from right to left stands at the right end of its room.
+func (f *Field) Box() geom.Rect {
+	x := f.At.X
+	if len(f.Block.Lines) > 0 && f.Block.Lines[0].RTL {
+		x += f.Block.Width - f.Width
+	}
+	return geom.Box(x, f.At.Y, f.Width, f.Block.Height)
+}
+
 // NewItem is an item with its bounds.
 func NewItem(owner string, part Part, at geom.Point, box geom.Rect, ops ...Op) Item {
 	it := Item{Owner: owner, Part: part, At: at, Box: box, Ops: ops}
@@ -128,7 +138,7 @@ func (s *Scene) Hit(at geom.Point, slop float64) (Hit, bool) {
 			}
 			h := Hit{Owner: it.Owner, Part: it.Part, Item: it, At: b.At.Add(it.At)}
 			for _, f := range it.Fields {
-				if geom.Box(f.At.X, f.At.Y, f.Width, f.Block.Height).Contains(q) {
+				if f.Box().Contains(q) {
 					h.Part = f.Part
 				}
 			}

@@ -85,9 +85,7 @@ func (tw *twin) ground(t testing.TB) geom.Rect {
 
 func exportButton(w *Window) fyne.CanvasObject { return w.bar.send }
 func undoButton(w *Window) fyne.CanvasObject   { return w.bar.undo }
-func handButton(w *Window) fyne.CanvasObject   { return w.bar.hand }
 func fitButton(w *Window) fyne.CanvasObject    { return w.status.fit }
-func savedSign(w *Window) fyne.CanvasObject    { return w.status.sign }
 
 // cardOn is where a card is on the desk, and how large.
 func cardOn(t testing.TB, e *editor.Editor, ground geom.Rect, c journey.Card) geom.Rect {
