@@ -92,11 +92,10 @@ func (p passage) draw(x, y float64, ink scene.Color, from, bars float64) []scene
 
 // field is where the passage can be edited.
 func (p passage) field(x, y float64) scene.Field {
+	x += (p.width - p.block.Width) * flush(p.block)
 	f := scene.Field{Part: p.part, At: geom.Pt(x, y), Block: p.block, Width: p.width}
 	if p.rich != nil {
 		f.Raw = p.rich.raw
-	} else {
-		f.At.X += (p.width - p.block.Width) * flush(p.block)
 	}
 	return f
 }

@@ -322,8 +322,9 @@ func checkField(t *rapid.T, it scene.Item, f scene.Field) {
 	if len(f.Block.Lines) == 0 || len(f.Block.Lines[0].Runs) == 0 {
 		return
 	}
-	first := &f.Block.Lines[0].Runs[0]
-	want := f.At.Add(geom.Pt(first.X, f.Block.Lines[0].Baseline))
+	line := &f.Block.Lines[0]
+	first := &line.Runs[0]
+	want := f.At.Add(geom.Pt(f.Block.Left(line)+first.X, line.Baseline))
 	var places []geom.Point // the same words may stand in two places of a card
 	var walk func(ops []scene.Op, move geom.Transform)
 	walk = func(ops []scene.Op, move geom.Transform) {
