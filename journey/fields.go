@@ -116,6 +116,12 @@ func inRange(r Row) Row {
 		r.X = min(1e5, max(-1e5, r.X))
 		r.Y = min(1e5, max(-1e5, r.Y))
 		return r
+	case Comment:
+		oneOf(&r.Mark, IdeaMark, VoteMark)
+		if r.Value.Set {
+			r.Value = Num(min(2, max(-2, r.Value.Value)))
+		}
+		return r
 	case Media:
 		within(&r.Size, 0, math.MaxInt32)
 		return r

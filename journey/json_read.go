@@ -119,6 +119,7 @@ func (f *fileForm) project() (*Project, MemoryBlobs, []Problem) {
 	put(e, f.Personas)
 	put(e, f.Channels)
 	put(e, f.People)
+	put(e, f.Presets)
 	for _, m := range f.Media {
 		m.Media.Hash, m.Media.Size = "", 0 // whatever it says
 		if len(m.Data) > 0 {
@@ -237,6 +238,9 @@ func (f *fileForm) eachID(do func(Kind, *ID)) {
 	}
 	for i := range f.Media {
 		do(KindMedia, &f.Media[i].ID)
+	}
+	for i := range f.Presets {
+		do(KindPreset, &f.Presets[i].ID)
 	}
 	for i := range f.Comments {
 		do(KindComment, &f.Comments[i].ID)

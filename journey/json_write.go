@@ -22,6 +22,7 @@ type (
 		Media       []mediaForm `json:"media,omitempty"`
 		Maps        []mapForm   `json:"maps"`
 		Comments    []Comment   `json:"comments,omitempty"`
+		Presets     []Preset    `json:"presets,omitempty"`
 	}
 	mediaForm struct {
 		Media
@@ -52,11 +53,12 @@ func (p *Project) WriteJSON(w io.Writer, blobs Blobs) error {
 	f := fileForm{
 		Throughline: JSONVersion,
 		Personas:    p.Personas(), Channels: p.Channels(), People: p.People(),
-		Maps: []mapForm{},
+		Presets: p.Presets(), Maps: []mapForm{},
 	}
 	place(f.Personas)
 	place(f.Channels)
 	place(f.People)
+	place(f.Presets)
 	for _, m := range p.Media() {
 		var b []byte
 		if m.Hash != "" { // else there were never any bytes

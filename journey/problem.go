@@ -60,6 +60,8 @@ func Describe(r Row) string {
 		name = r.Title
 	case View:
 		name = r.Title
+	case Preset:
+		name = r.Title
 	}
 	if name == "" {
 		name = string(r.RowID())

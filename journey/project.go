@@ -74,7 +74,7 @@ func (p *Project) Sorted() []Row {
 	return rs
 }
 
-const kinds = 14 // as many as Kinds has
+const kinds = 15 // as many as Kinds has
 
 var kindRank = func() map[Kind]int {
 	m := map[Kind]int{}
@@ -152,6 +152,9 @@ func (p *Project) Channels() []Channel { return rowsAt[Channel](p, Place{Kind: K
 
 // People is the project's people in order.
 func (p *Project) People() []Person { return rowsAt[Person](p, Place{Kind: KindPerson}) }
+
+// Presets is the project's presets in order.
+func (p *Project) Presets() []Preset { return rowsAt[Preset](p, Place{Kind: KindPreset}) }
 
 // Media is the project's media by ID.
 func (p *Project) Media() []Media { return rowsAt[Media](p, Place{Kind: KindMedia}) }

@@ -51,7 +51,7 @@ func TestTransactionsApplyInvertJoinAndDiff(t *testing.T) {
 
 // checkLists holds the lists of siblings against the rows.
 func checkLists(t *rapid.T, p *journey.Project) {
-	n := len(p.Personas()) + len(p.Channels()) + len(p.People()) + len(p.Media())
+	n := len(p.Personas()) + len(p.Channels()) + len(p.People()) + len(p.Media()) + len(p.Presets())
 	for _, m := range p.Maps() {
 		n += 1 + len(p.Links(m.ID)) + len(p.Notes(m.ID)) + len(p.Views(m.ID))
 		for _, s := range p.Stages(m.ID) {

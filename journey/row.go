@@ -20,6 +20,7 @@ const (
 	KindHint    Kind = "hint"
 	KindView    Kind = "view"
 	KindMedia   Kind = "media"
+	KindPreset  Kind = "preset"
 )
 
 // Row is one record: a comparable value struct that is never changed once it
@@ -36,7 +37,7 @@ type Row interface {
 
 // Kinds holds the zero row of every kind, parents before their children.
 var Kinds = []Row{
-	Persona{}, Channel{}, Person{}, Media{},
+	Persona{}, Channel{}, Person{}, Media{}, Preset{},
 	Map{}, Stage{}, Step{}, Lane{}, Card{}, Link{}, Note{}, Comment{}, Hint{}, View{},
 }
 

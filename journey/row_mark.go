@@ -32,6 +32,12 @@ type Note struct {
 	Hue   int     `json:"hue,omitempty"` // 1 to 8; 0 is note yellow
 }
 
+// Marks of a comment.
+const (
+	IdeaMark = "idea" // somebody in the room had an idea
+	VoteMark = "vote" // how somebody in the room feels about the row; Value is their feeling
+)
+
 // Comment is what a reader said of a row. Exports have it on request only.
 type Comment struct {
 	ID     ID     `json:"id,omitempty"`
@@ -40,6 +46,8 @@ type Comment struct {
 	At     string `json:"at,omitempty"` // RFC 3339
 	Text   string `json:"text,omitempty"`
 	Done   bool   `json:"done,omitempty"`
+	Mark   string `json:"mark,omitempty"` // IdeaMark, VoteMark or ""
+	Value  Number `json:"value,omitzero"` // of a vote, −2 to +2
 }
 
 // Hint is guidance in an empty cell. It is never exported.

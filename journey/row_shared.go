@@ -36,6 +36,14 @@ type Media struct {
 	Name string `json:"name,omitempty"` // the name of the file it came from
 }
 
+// Preset is choices for an export under a name; all maps of a file share them.
+type Preset struct {
+	ID      ID     `json:"id,omitempty"`
+	Order   Order  `json:"order,omitempty"`
+	Title   string `json:"title,omitempty"`
+	Options string `json:"options,omitempty"` // a JSON object; what reads it ignores what it does not know
+}
+
 // RowID is the persona's ID.
 func (r Persona) RowID() ID { return r.ID }
 
@@ -47,6 +55,9 @@ func (r Person) RowID() ID { return r.ID }
 
 // RowID is the medium's ID.
 func (r Media) RowID() ID { return r.ID }
+
+// RowID is the preset's ID.
+func (r Preset) RowID() ID { return r.ID }
 
 // Kind is KindPersona.
 func (r Persona) Kind() Kind { return KindPersona }
@@ -60,6 +71,9 @@ func (r Person) Kind() Kind { return KindPerson }
 // Kind is KindMedia.
 func (r Media) Kind() Kind { return KindMedia }
 
+// Kind is KindPreset.
+func (r Preset) Kind() Kind { return KindPreset }
+
 // RowOrder places the persona among the project's.
 func (r Persona) RowOrder() Order { return r.Order }
 
@@ -72,7 +86,11 @@ func (r Person) RowOrder() Order { return r.Order }
 // RowOrder is empty: media have no order.
 func (r Media) RowOrder() Order { return "" }
 
+// RowOrder places the preset among the project's.
+func (r Preset) RowOrder() Order { return r.Order }
+
 func (r Persona) places(f func(Place)) { f(Place{Kind: KindPersona}) }
 func (r Channel) places(f func(Place)) { f(Place{Kind: KindChannel}) }
 func (r Person) places(f func(Place))  { f(Place{Kind: KindPerson}) }
 func (r Media) places(f func(Place))   { f(Place{Kind: KindMedia}) }
+func (r Preset) places(f func(Place))  { f(Place{Kind: KindPreset}) }

@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -34,14 +35,15 @@ func folderState(t testing.TB, folder string) map[string]string {
 // Reading leaves a file and its folder as they are, whatever state they are in.
 func TestReadChangesNothing(t *testing.T) {
 	want := journeytest.Generate(500)
+	later := append(slices.Clone(migrations), `CREATE TABLE "new"("id" TEXT) STRICT`)
 	cases := map[string]struct {
 		make       func(t *testing.T) string
 		migrations []string
 	}{
 		"as it is":                       {func(t *testing.T) string { return newFile(t, want) }, migrations},
-		"of an older version":            {func(t *testing.T) string { return newFile(t, want) }, append(migrations[:1:1], `CREATE TABLE "new"("id" TEXT) STRICT`)},
+		"of an older version":            {func(t *testing.T) string { return newFile(t, want) }, later},
 		"after a crash":                  {func(t *testing.T) string { return crashed(t, want) }, migrations},
-		"after a crash, older":           {func(t *testing.T) string { return crashed(t, want) }, append(migrations[:1:1], `CREATE TABLE "new"("id" TEXT) STRICT`)},
+		"after a crash, older":           {func(t *testing.T) string { return crashed(t, want) }, later},
 		"in another program's mode":      {func(t *testing.T) string { return ahead(t, want) }, migrations},
 		"open in a program that appends": {func(t *testing.T) string { return busy(t, want) }, migrations},
 	}

@@ -73,6 +73,7 @@ func Step(t *rapid.T, e *journey.Edit, n *int) {
 			e.Put(journey.Channel{ID: id(), Order: order(orders(p.Channels())), Name: text(), Icon: "web"})
 		case 1:
 			e.Put(journey.Person{ID: id(), Order: order(orders(p.People())), Name: text()})
+			e.Put(journey.Preset{ID: id(), Order: order(orders(p.Presets())), Title: text(), Options: "{}"})
 		case 2:
 			if m, ok := journey.Get[journey.Map](p, mp); ok {
 				m.Persona, m.State = pick(journey.KindPersona), rapid.SampledFrom([]string{"", journey.AsIs, journey.ToBe}).Draw(t, "state")
@@ -92,7 +93,8 @@ func Step(t *rapid.T, e *journey.Edit, n *int) {
 			e.Put(l)
 		}
 	case k == 6:
-		e.Put(journey.Comment{ID: id(), On: rows[rapid.IntRange(0, len(rows)-1).Draw(t, "on")].RowID(), Text: text(), At: "2026-11-12T10:00:00Z"})
+		e.Put(journey.Comment{ID: id(), On: rows[rapid.IntRange(0, len(rows)-1).Draw(t, "on")].RowID(), Text: text(), At: "2026-11-12T10:00:00Z",
+			Mark: rapid.SampledFrom([]string{"", journey.IdeaMark, journey.VoteMark}).Draw(t, "mark"), Value: journey.Num(rapid.Float64Range(-2, 2).Draw(t, "vote"))})
 	case k == 7:
 		e.Delete(rows[rapid.IntRange(0, len(rows)-1).Draw(t, "gone")].RowID())
 	case k == 8:
