@@ -75,6 +75,7 @@ func (w *Window) show(doc *document) {
 	})
 	w.place.Objects = []fyne.CanvasObject{doc.view}
 	w.place.Refresh()
+	w.arrange()
 	w.hideSnack()
 	w.focusMap()
 	w.refresh()

@@ -44,6 +44,10 @@ type Window struct {
 	snack  *fyne.Container // layer of the snackbar
 	snacks int             // shown so far
 	place  *fyne.Container // where the map stands
+	frame  *frame
+	body   *fyne.Container   // everything below the menu, laid out by frame
+	left   fyne.CanvasObject // the panel at the left of the map; nil is none
+	right  fyne.CanvasObject // the one at the right
 	menu   *fyne.MainMenu
 	title  string
 
@@ -86,6 +90,7 @@ func New(app fyne.App, k Kit) (*Window, error) {
 	w.win.SetPadded(false)
 	w.tip, w.snack = container.NewWithoutLayout(), container.New(afloat{})
 	w.place = container.NewStack()
+	w.frame = newFrame(w)
 	w.build()
 	w.refresh()
 	w.win.Resize(fyne.NewSize(1440, 900))
@@ -103,28 +108,8 @@ func New(app fyne.App, k Kit) (*Window, error) {
 // build makes the window's content; again after the theme has changed.
 func (w *Window) build() {
 	top, bottom := w.buildToolbar(), w.buildStatus()
-	body := container.New(frame{}, top, bottom, w.place)
-	w.win.SetContent(container.NewStack(body, w.snack, w.tip))
+	w.win.SetContent(container.NewStack(w.buildBody(top, bottom), w.snack, w.tip))
 	w.buildMenu()
-}
-
-// frame is a layout: a bar above, a bar below, and the map between them, with
-// nothing in between.
-type frame struct{}
-
-func (frame) MinSize(o []fyne.CanvasObject) fyne.Size {
-	m := o[2].MinSize()
-	return fyne.NewSize(max(m.Width, o[0].MinSize().Width), m.Height+o[0].MinSize().Height+o[1].MinSize().Height)
-}
-
-func (frame) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	top, bottom := o[0].MinSize().Height, o[1].MinSize().Height
-	o[0].Resize(fyne.NewSize(size.Width, top))
-	o[0].Move(fyne.NewPos(0, 0))
-	o[1].Resize(fyne.NewSize(size.Width, bottom))
-	o[1].Move(fyne.NewPos(0, size.Height-bottom))
-	o[2].Resize(fyne.NewSize(size.Width, size.Height-top-bottom))
-	o[2].Move(fyne.NewPos(0, top))
 }
 
 // setting is what the map's view needs of the program.
