@@ -191,7 +191,7 @@ func rendered(t *testing.T, s *scene.Scene) (ours image.Image, theirs []image.Im
 	if err := png.Write(context.Background(), &own, renderer, s, png.Options{Scale: agreeScale}); err != nil {
 		t.Fatal(err)
 	}
-	if err := pdf.Write(context.Background(), &doc, s, pdf.Options{}); err != nil {
+	if err := pdf.Write(context.Background(), &doc, []pdf.Page{{Scene: s}}, pdf.Options{}); err != nil {
 		t.Fatal(err)
 	}
 	if err := svg.Write(context.Background(), &drawing, s, svg.Options{}); err != nil {

@@ -39,7 +39,7 @@ func BenchmarkPDF(b *testing.B) {
 		var n size
 		for b.Loop() {
 			n = 0
-			if err := pdf.Write(context.Background(), &n, s, pdf.Options{Title: "Map"}); err != nil {
+			if err := pdf.Write(context.Background(), &n, []pdf.Page{{Scene: s}}, pdf.Options{Title: "Map"}); err != nil {
 				b.Fatal(err)
 			}
 		}
@@ -72,7 +72,7 @@ func BenchmarkPDFFloor(b *testing.B) {
 func pageContent(b *testing.B, s *scene.Scene) []byte {
 	b.Helper()
 	var doc bytes.Buffer
-	if err := pdf.Write(context.Background(), &doc, s, pdf.Options{}); err != nil {
+	if err := pdf.Write(context.Background(), &doc, []pdf.Page{{Scene: s}}, pdf.Options{}); err != nil {
 		b.Fatal(err)
 	}
 	var longest []byte

@@ -17,7 +17,7 @@ func writePDF(ctx context.Context, w io.Writer, j *Job) ([]string, error) {
 	if k := pdf.PageScale(s); k < 1 {
 		notes = append(notes, fmt.Sprintf("The map is larger than a PDF page can be, so it is drawn at %.0f %%.", k*100))
 	}
-	return notes, pdf.Write(ctx, w, s, pdf.Options{
+	return notes, pdf.Write(ctx, w, []pdf.Page{{Scene: s}}, pdf.Options{
 		Title: j.title(), Author: m.Owner, Subject: m.Subtitle, Date: j.date(), Progress: j.Progress,
 	})
 }

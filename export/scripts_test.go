@@ -74,7 +74,7 @@ func plain(s string) string {
 func cardTexts(t *testing.T, s *scene.Scene, n int) (found, want []string) {
 	t.Helper()
 	var doc bytes.Buffer
-	if err := pdf.Write(context.Background(), &doc, s, pdf.Options{}); err != nil {
+	if err := pdf.Write(context.Background(), &doc, []pdf.Page{{Scene: s}}, pdf.Options{}); err != nil {
 		t.Fatal(err)
 	}
 	path := exporttest.File(t, "a.pdf", doc.Bytes())

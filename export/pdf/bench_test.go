@@ -21,7 +21,7 @@ func BenchmarkWrite(b *testing.B) {
 			s := exporttest.Cards(f, n)
 			b.ReportAllocs()
 			for b.Loop() {
-				if err := Write(context.Background(), io.Discard, s, Options{Title: "Cards"}); err != nil {
+				if err := Write(context.Background(), io.Discard, []Page{{Scene: s}}, Options{Title: "Cards"}); err != nil {
 					b.Fatal(err)
 				}
 			}
@@ -35,11 +35,11 @@ func BenchmarkFloor(b *testing.B) {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			var content bytes.Buffer
 			s := exporttest.Cards(f, n)
-			pg, err := pageOf(s)
+			pg, err := pageOf(Page{Scene: s})
 			if err != nil {
 				b.Fatal(err)
 			}
-			if err := newPainter(context.Background(), &content, pg).scene(s); err != nil {
+			if err := newPainter(context.Background()).scene(&content, s, pg); err != nil {
 				b.Fatal(err)
 			}
 			b.SetBytes(int64(content.Len()))

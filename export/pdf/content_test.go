@@ -38,12 +38,12 @@ func TestContent(t *testing.T) {
 	}
 	ops = append(ops, exporttest.Text(f, "Two lines of AVATAR at 10:30 日本", text.Style{Weight: text.SemiBold, Size: 12, Line: 16, Tracking: -0.01}, 90, text.Greedy, geom.Pt(30, 14), scene.RGB(0x1F2430))...)
 	s := exporttest.Of(160, 80, ops...)
-	pg, err := pageOf(s)
+	pg, err := pageOf(Page{Scene: s})
 	if err != nil {
 		t.Fatal(err)
 	}
 	var got bytes.Buffer
-	if err := newPainter(context.Background(), &got, pg).scene(s); err != nil {
+	if err := newPainter(context.Background()).scene(&got, s, pg); err != nil {
 		t.Fatal(err)
 	}
 	path := filepath.Join("testdata", "content.golden")

@@ -3,13 +3,15 @@ package pdf
 import (
 	"errors"
 	"io"
+	"strconv"
 	"strings"
 
 	"throughline/export/number"
 )
 
-// finish writes the closed document of gofpdf's with everything of p in it.
-func finish(w io.Writer, closed []byte, p *painter, content []byte, o Options) error {
+// finish writes the closed document of gofpdf's with everything of p and its
+// sheets in it.
+func finish(w io.Writer, closed []byte, p *painter, sheets []sheet, o Options) error {
 	f, err := parse(closed)
 	if err != nil {
 		return err
@@ -23,24 +25,35 @@ func finish(w io.Writer, closed []byte, p *painter, content []byte, o Options) e
 	if err := f.resources(resources, p); err != nil {
 		return err
 	}
-	f.set(pages, "<</Type/Pages/Count 1/Kids["+ref(page)+"]>>")
-	f.set(page, f.page(p, ref(pages), ref(resources), ref(page+1)))
-	f.objects[page] = stream("", content)
+	clear := f.transparent(p)
+	kids := make([]string, len(sheets))
+	for i := range sheets {
+		n, content := page, page+1 // gofpdf's own page is the first
+		if i == 0 {
+			f.objects[content-1] = stream("", sheets[i].content)
+		} else {
+			n = f.add("")
+			content = f.addStream("", sheets[i].content)
+		}
+		f.set(n, f.page(&sheets[i], ref(pages), ref(resources), ref(content), clear))
+		kids[i] = ref(n)
+	}
+	f.set(pages, "<</Type/Pages/Count "+strconv.Itoa(len(kids))+"/Kids["+strings.Join(kids, " ")+"]>>")
 	f.set(f.info, o.info())
-	f.set(f.root, o.catalog(ref(pages), ref(page)))
+	f.set(f.root, o.catalog(ref(pages), kids[0], labels(sheets)))
 	return f.write(w)
 }
 
-// page is the page's dictionary (ISO 32000-1, 7.7.3.3).
-func (f *file) page(p *painter, parent, resources, content string) string {
-	b := "<</Type/Page/Parent " + parent + "/MediaBox[0 0 " + string(number.Append(nil, p.page.w, 4)) + " " +
-		string(number.Append(nil, p.page.h, 4)) + "]/Resources " + resources + "/Contents " + content
-	if f.transparent(p) { // colours are then blended as they are meant
+// page is a page's dictionary (ISO 32000-1, 7.7.3.3).
+func (f *file) page(s *sheet, parent, resources, content string, transparent bool) string {
+	b := "<</Type/Page/Parent " + parent + "/MediaBox[0 0 " + string(number.Append(nil, s.w, 4)) + " " +
+		string(number.Append(nil, s.h, 4)) + "]/Resources " + resources + "/Contents " + content
+	if transparent { // colours are then blended as they are meant
 		b += "/Group<</S/Transparency/CS/DeviceRGB>>"
 	}
-	if len(p.links) > 0 {
+	if len(s.links) > 0 {
 		b += "/Annots["
-		for _, l := range p.links {
+		for _, l := range s.links {
 			b += ref(f.add(l.object())) + " "
 		}
 		b = strings.TrimSpace(b) + "]"
@@ -48,6 +61,20 @@ func (f *file) page(p *painter, parent, resources, content string) string {
 	return b + ">>"
 }
 
+// labels is what viewers call the pages (ISO 32000-1, 12.4.2), nothing where
+// one of them has no name.
+func labels(sheets []sheet) string {
+	var b strings.Builder
+	for i, s := range sheets {
+		if s.label == "" {
+			return ""
+		}
+		b.WriteString(strconv.Itoa(i) + "<</P" + textString(s.label) + ">>")
+	}
+	return "/PageLabels<</Nums[" + b.String() + "]>>"
+}
+
+// transparent reports whether anything lets through what is under it.
 func (f *file) transparent(p *painter) bool {
 	for a := range 255 {
 		if p.alphas[a] {
@@ -62,7 +89,7 @@ func (f *file) transparent(p *painter) bool {
 	return false
 }
 
-// resources sets what the page's names stand for (ISO 32000-1, 7.8.3).
+// resources sets what the names on all pages stand for (ISO 32000-1, 7.8.3).
 func (f *file) resources(n int, p *painter) error {
 	var fonts, objects, shadings, patterns, states strings.Builder
 	put := func(b *strings.Builder, name string, n int) { b.WriteString(name + " " + ref(n)) }

@@ -67,7 +67,7 @@ func (f *face) entry(r rune) *entry {
 	return e
 }
 
-// used is the entries that the page shows, in the order of their codes.
+// used is the entries that the pages show, in the order of their codes.
 func (f *face) used() []entry {
 	var out []entry
 	for _, pg := range f.pages {
@@ -89,8 +89,8 @@ func (f *face) family() string { return fmt.Sprintf("face%04d", f.n) }
 
 // container is a closed document of gofpdf's with the fonts of p, cut to the
 // characters in use, and an empty page to put all else on.
-func container(p *painter, pg page) ([]byte, error) {
-	doc := gofpdf.NewCustom(&gofpdf.InitType{UnitStr: "pt", Size: gofpdf.SizeType{Wd: pg.w, Ht: pg.h}})
+func container(p *painter) ([]byte, error) {
+	doc := gofpdf.NewCustom(&gofpdf.InitType{UnitStr: "pt", Size: gofpdf.SizeType{Wd: 100, Ht: 100}})
 	doc.SetCatalogSort(true)   // otherwise its fonts come in any order
 	doc.SetCreationDate(epoch) // otherwise it asks the clock
 	doc.SetModificationDate(epoch)

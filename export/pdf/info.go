@@ -1,8 +1,6 @@
 package pdf
 
-import (
-	"strings"
-)
+import "strings"
 
 // textString is s as a string object: as it is where it is plain ASCII, in
 // UTF-16 otherwise (ISO 32000-1, 7.9.2.2).
@@ -36,8 +34,8 @@ func (o Options) info() string {
 
 // catalog is the root of the document. It opens with the whole page in view.
 // Bookmarks, marks of structure and attachments are hung up here.
-func (o Options) catalog(pages, page string) string {
-	b := "<</Type/Catalog/Pages " + pages + "/PageLayout/SinglePage/OpenAction[" + page + "/Fit]"
+func (o Options) catalog(pages, first, labels string) string {
+	b := "<</Type/Catalog/Pages " + pages + "/PageLayout/SinglePage/OpenAction[" + first + "/Fit]" + labels
 	if language(o.Lang) {
 		b += "/Lang(" + o.Lang + ")"
 	}

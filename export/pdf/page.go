@@ -15,33 +15,48 @@ const (
 	pageLimit = 14400
 )
 
-// page is the one page of a document.
+// Page is one page of a document: all of a scene.
+type Page struct {
+	Scene *scene.Scene
+	// Scale is how many points of paper a unit of the map takes. 0 is the true
+	// size, 0.2475 mm. No page is larger than viewers take: see PageScale.
+	Scale float64
+	// Label is what viewers call the page, where all pages have one; they count
+	// the others.
+	Label string
+}
+
+// page is where a page's scene comes to lie on paper.
 type page struct {
-	size  geom.Point // of the scene, u
-	scale float64    // 1, or less where the page would be too large
-	k     float64    // points per u
-	w, h  float64    // points
+	size geom.Point // of the scene, u
+	k    float64    // points per u
+	w, h float64    // points
 }
 
 // PageScale is 1 where one unit of the map is 0.2475 mm on the page, and less
 // where the scene is scaled down to the largest page that viewers take.
 func PageScale(s *scene.Scene) float64 {
-	p, err := pageOf(s)
+	p, err := pageOf(Page{Scene: s})
 	if err != nil {
 		return 1
 	}
-	return p.scale
+	return p.k / unitPoint
 }
 
-func pageOf(s *scene.Scene) (page, error) {
-	long := max(s.Size.X, s.Size.Y)
-	if !(s.Size.X > 0 && s.Size.Y > 0) || math.IsInf(long, 0) {
+func pageOf(x Page) (page, error) {
+	if x.Scene == nil {
 		return page{}, errNoSize
 	}
-	p := page{size: s.Size, scale: min(1, pageLimit/(long*unitPoint))}
-	p.k = p.scale * unitPoint
-	p.w, p.h = s.Size.X*p.k, s.Size.Y*p.k
-	return p, nil
+	size, k := x.Scene.Size, x.Scale
+	long := max(size.X, size.Y)
+	if !(size.X > 0 && size.Y > 0) || math.IsInf(long, 0) {
+		return page{}, errNoSize
+	}
+	if !(k > 0) {
+		k = unitPoint
+	}
+	k = min(k, pageLimit/long)
+	return page{size: size, k: k, w: size.X * k, h: size.Y * k}, nil
 }
 
 // point is a place of the map in the page's own coordinates, in which y goes up.

@@ -9,19 +9,21 @@ import (
 	"throughline/canvas/text"
 )
 
-// painter writes the operators of the page and remembers what they need: the
+// painter writes the operators of the pages and remembers what they need: the
 // fonts, forms, pictures and colours that the finishing pass makes objects of.
+// All pages share these.
 type painter struct {
 	ctx      context.Context
 	progress func(float64)
-	page     page
-	out      io.Writer
 	err      error
 	b        []byte // operators on their way to out
 
+	// Of the page that is being painted:
+	page  page
+	out   io.Writer
+	links []link
 	st    state
 	saved []state // of the clips that are open
-
 	text  textObject
 	plain plainRun
 
@@ -37,7 +39,6 @@ type painter struct {
 	shadeOf    map[string]int
 	patterns   []pattern
 	alphas     [256]bool
-	links      []link
 
 	items, done int
 }
@@ -55,10 +56,9 @@ type state struct {
 	typeState
 }
 
-func newPainter(ctx context.Context, out io.Writer, pg page) *painter {
+func newPainter(ctx context.Context) *painter {
 	return &painter{
-		ctx: ctx, out: out, page: pg, b: make([]byte, 0, flushAt+flushAt/4),
-		st:         state{fill: scene.RGB(0), stroke: scene.RGB(0), alpha: 255, width: 100, typeState: noType},
+		ctx: ctx, b: make([]byte, 0, flushAt+flushAt/4),
 		faceOf:     map[*text.Face]*face{},
 		hidden:     hiddenFont{codes: map[string]uint16{}},
 		glyphForm:  map[glyphKey]int{},
@@ -68,11 +68,17 @@ func newPainter(ctx context.Context, out io.Writer, pg page) *painter {
 	}
 }
 
-// scene paints all of s.
-func (p *painter) scene(s *scene.Scene) error {
+// count adds the scene to what is to be painted.
+func (p *painter) count(s *scene.Scene) {
 	for i := range s.Blocks {
 		p.items += len(s.Blocks[i].Items)
 	}
+}
+
+// scene paints all of s on a new page, whose operators go to out.
+func (p *painter) scene(out io.Writer, s *scene.Scene, pg page) error {
+	p.out, p.page, p.links, p.saved = out, pg, nil, nil
+	p.st = state{fill: scene.RGB(0), stroke: scene.RGB(0), alpha: 255, width: 100, typeState: noType}
 	p.open(s.Ground)
 	s.Paint(p, scene.FullDetail, geom.Rect{Max: s.Size})
 	p.endText()
@@ -94,7 +100,7 @@ func (p *painter) Begin(*scene.Item, geom.Point) {
 			p.err = err
 		}
 		if p.progress != nil && p.err == nil {
-			p.progress(0.9 * float64(p.done) / float64(max(1, p.items)))
+			p.progress(0.9 * float64(p.done) / float64(max(1, p.items, p.done)))
 		}
 	}
 	p.done++

@@ -1,15 +1,12 @@
 package pdf
 
 import (
-	"bytes"
 	"compress/zlib"
 	"context"
 	"errors"
 	"fmt"
 	"io"
 	"time"
-
-	"throughline/canvas/scene"
 )
 
 // Options is what a document says about itself and how it is written.
@@ -28,43 +25,31 @@ type Options struct {
 	Progress func(done float64)
 }
 
-// Write writes the whole scene as a document of one page. One unit of the map
-// is 0.2475 mm on paper, unless the page is too large for that: see PageScale.
-// It stops with ctx's error when ctx ends, and with w's when w fails.
-func Write(ctx context.Context, w io.Writer, s *scene.Scene, o Options) (err error) {
+// Write writes a document of the given pages, which share all that they draw
+// with. It stops with ctx's error when ctx ends, and with w's when w fails.
+func Write(ctx context.Context, w io.Writer, pages []Page, o Options) (err error) {
 	defer func() { // gofpdf panics on what it does not expect
 		if x := recover(); x != nil {
 			err = fmt.Errorf("write pdf: %v", x)
 		}
 	}()
-	pg, err := pageOf(s)
-	if err != nil {
-		return fmt.Errorf("write pdf: %w", err)
-	}
 	if o.Level < zlib.BestSpeed || o.Level > zlib.BestCompression {
 		o.Level = zlib.BestSpeed
 	}
-	var content bytes.Buffer
-	z, err := zlib.NewWriterLevel(&content, o.Level)
+	p := newPainter(ctx)
+	p.progress = o.Progress
+	sheets, err := p.sheets(pages, &deflater{level: o.Level})
 	if err != nil {
 		return fmt.Errorf("write pdf: %w", err)
 	}
-	p := newPainter(ctx, z, pg)
-	p.progress = o.Progress
-	if err := p.scene(s); err != nil {
-		return fmt.Errorf("write pdf: %w", err)
-	}
-	if err := z.Close(); err != nil {
-		return fmt.Errorf("write pdf: %w", err)
-	}
-	closed, err := container(p, pg)
+	closed, err := container(p)
 	if err != nil {
 		return fmt.Errorf("write pdf: %w", err)
 	}
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	if err := finish(w, closed, p, content.Bytes(), o); err != nil {
+	if err := finish(w, closed, p, sheets, o); err != nil {
 		return fmt.Errorf("write pdf: %w", err)
 	}
 	if o.Progress != nil {
@@ -73,4 +58,39 @@ func Write(ctx context.Context, w io.Writer, s *scene.Scene, o Options) (err err
 	return nil
 }
 
-var errNoSize = errors.New("the scene has no size")
+// sheet is a page that is painted.
+type sheet struct {
+	page
+	label   string
+	content []byte // deflated
+	links   []link
+}
+
+// sheets paints the pages.
+func (p *painter) sheets(pages []Page, z *deflater) ([]sheet, error) {
+	if len(pages) == 0 {
+		return nil, errNoPages
+	}
+	out := make([]sheet, len(pages))
+	for i, x := range pages {
+		pg, err := pageOf(x)
+		if err != nil {
+			return nil, err
+		}
+		p.count(x.Scene)
+		out[i] = sheet{page: pg, label: x.Label}
+	}
+	for i, x := range pages {
+		out[i].content = z.stream(func(w io.Writer) { p.scene(w, x.Scene, out[i].page) })
+		if p.err != nil {
+			return nil, p.err
+		}
+		out[i].links = p.links
+	}
+	return out, nil
+}
+
+var (
+	errNoSize  = errors.New("the scene has no size")
+	errNoPages = errors.New("there is no page to write")
+)

@@ -21,7 +21,7 @@ import (
 func write(t testing.TB, s *scene.Scene, o Options) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := Write(context.Background(), &b, s, o); err != nil {
+	if err := Write(context.Background(), &b, []Page{{Scene: s}}, o); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()
@@ -93,22 +93,61 @@ func TestLargePagesAreScaledDown(t *testing.T) {
 	if out := string(exporttest.Run(t, "pdfinfo", exporttest.File(t, "a.pdf", write(t, s, Options{})))); !strings.Contains(out, "14400 x 432 pts") {
 		t.Error(out)
 	}
-	if err := Write(context.Background(), io.Discard, &scene.Scene{}, Options{}); !errors.Is(err, errNoSize) {
+	if err := Write(context.Background(), io.Discard, []Page{{Scene: &scene.Scene{}}}, Options{}); !errors.Is(err, errNoSize) {
 		t.Errorf("a scene without a size: %v", err)
+	}
+}
+
+// TestPagesShareWhatTheyDrawWith puts one scene on three pages of different
+// sizes. The document hardly grows, and each page says all of it.
+func TestPagesShareWhatTheyDrawWith(t *testing.T) {
+	s := exporttest.Everything(exporttest.Fonts(t))
+	alone := write(t, s, Options{})
+	var b bytes.Buffer
+	pages := []Page{{Scene: s, Label: "whole"}, {Scene: s, Scale: 0.5, Label: "A 1"}, {Scene: s, Scale: 100, Label: "日本"}}
+	if err := Write(context.Background(), &b, pages, Options{}); err != nil {
+		t.Fatal(err)
+	}
+	path := exporttest.File(t, "a.pdf", b.Bytes())
+	if out := string(exporttest.Run(t, "qpdf", "--check", path)); !strings.Contains(out, "No syntax or stream encoding errors") {
+		t.Error(out)
+	}
+	out := string(exporttest.Run(t, "pdfinfo", "-f", "1", "-l", "3", path))
+	for _, want := range []string{"Page    1 size:  505.134 x 399.898 pts", "Page    2 size:  360 x 285 pts", "Page    3 size:  14400 x 11400 pts"} {
+		if !strings.Contains(out, want) {
+			t.Errorf("no %q in\n%s", want, out)
+		}
+	}
+	if n := strings.Count(b.String(), "/FontFile2"); n != strings.Count(string(alone), "/FontFile2") {
+		t.Errorf("%d fonts are in the document", n)
+	}
+	if b.Len() > 2*len(alone) {
+		t.Errorf("three pages take %d bytes, one %d", b.Len(), len(alone))
+	}
+	for _, n := range []string{"1", "2", "3"} {
+		if out := string(exporttest.Run(t, "pdftotext", "-f", n, "-l", n, path, "-")); !strings.Contains(out, "Big words") || !strings.Contains(out, "Быстрая доставка") {
+			t.Errorf("page %s says %s", n, out)
+		}
+	}
+	if want := "/PageLabels<</Nums[0<</P(whole)>>1<</P(A 1)>>2<</P<FEFF65E5672C>>>]>>"; !strings.Contains(b.String(), want) {
+		t.Errorf("no %s", want)
+	}
+	if err := Write(context.Background(), io.Discard, nil, Options{}); !errors.Is(err, errNoPages) {
+		t.Errorf("a document without pages: %v", err)
 	}
 }
 
 func TestErrorsAndCancelling(t *testing.T) {
 	s := exporttest.Cards(exporttest.Fonts(t), 300)
 	for _, n := range []int{0, 100, 20000} {
-		if err := Write(context.Background(), &exporttest.Broken{Left: n}, s, Options{}); !errors.Is(err, io.ErrShortWrite) {
+		if err := Write(context.Background(), &exporttest.Broken{Left: n}, []Page{{Scene: s}}, Options{}); !errors.Is(err, io.ErrShortWrite) {
 			t.Errorf("writer that fails after %d bytes: %v", n, err)
 		}
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	last := -1.0
 	var out bytes.Buffer
-	err := Write(ctx, &out, s, Options{Progress: func(done float64) {
+	err := Write(ctx, &out, []Page{{Scene: s}}, Options{Progress: func(done float64) {
 		if done < last {
 			t.Errorf("progress goes back from %f to %f", last, done)
 		}

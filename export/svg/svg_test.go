@@ -198,7 +198,7 @@ func TestErrorsAndCancelling(t *testing.T) {
 func TestSamePictureAsThePDF(t *testing.T) {
 	s := exporttest.Everything(exporttest.Fonts(t))
 	var doc bytes.Buffer
-	if err := pdf.Write(context.Background(), &doc, s, pdf.Options{}); err != nil {
+	if err := pdf.Write(context.Background(), &doc, []pdf.Page{{Scene: s}}, pdf.Options{}); err != nil {
 		t.Fatal(err)
 	}
 	a := exporttest.Pixels(t, "rsvg-convert", exporttest.File(t, "a.svg", write(t, s, Options{})), "144")
