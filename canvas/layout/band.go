@@ -33,7 +33,7 @@ func (l *Layout) bandOf(f *frame, s *Sheet) {
 	b := &l.band
 	sums := l.sumsOf(f, s)
 	same := slices.Equal(b.sums, sums) && b.band != nil && b.header == s.HeaderWidth && b.mp == s.Map && slices.Equal(b.steps, steps) && slices.EqualFunc(b.stages, s.Stages, func(a, c StageBox) bool {
-		return a.Stage == c.Stage && a.X == c.X && a.W == c.W && a.Hue == c.Hue && slices.Equal(a.Columns, c.Columns)
+		return a.Stage == c.Stage && a.X == c.X && a.W == c.W && a.Hue == c.Hue && a.Number == c.Number && slices.Equal(a.Columns, c.Columns)
 	})
 	if !same {
 		*b = bandState{stages: s.Stages, steps: steps, header: s.HeaderWidth, mp: s.Map, sums: sums}
@@ -49,7 +49,7 @@ func (b *bandState) lay(f *frame, s *Sheet) {
 	names := make([]*text.Block, len(s.Stages))
 	numbers := make([]*text.Block, len(s.Stages))
 	for i, st := range s.Stages {
-		numbers[i] = f.set(strconv.Itoa(i+1), stageNumber, text.NoWrap, text.Greedy)
+		numbers[i] = f.set(strconv.Itoa(st.Number), stageNumber, text.NoWrap, text.Greedy)
 		room := st.W - stageText(i) - numbers[i].Width - stageNumberGap - chevronPoint - 8
 		names[i] = f.set(st.Title, stageName, max(room, 20), text.Balanced)
 		chevronH = max(chevronH, names[i].Height+24)

@@ -56,7 +56,7 @@ func (c *cell) occupiedBy(column journey.ID) bool {
 	if v := c.preview; v != nil && v.Slot != nil && v.Slot.Lane == c.lane.ID && v.Slot.Column == column {
 		return true
 	}
-	return len(c.p.Cards(c.lane.ID, column)) > 0
+	return len(c.cards(c.lane.ID, column)) > 0
 }
 
 // hintBox is guidance in an empty cell: a dashed edge with the words in its
@@ -74,7 +74,7 @@ func (c *cell) hintBox(says string, w float64) laidBox {
 // hinted is the one drawing of a lane with guidance over it, as long as the
 // lane has no card.
 func (c *cell) hinted(l laid) laid {
-	if len(c.p.LaneCards(c.lane)) > 0 {
+	if len(c.laneCards(c.lane)) > 0 {
 		return l
 	}
 	type placed struct {

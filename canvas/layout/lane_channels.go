@@ -114,7 +114,7 @@ func (c *cell) matrixRow(l matrixLine, y float64) []scene.Item {
 	lines := []scene.Op{scene.Detail(zoomTitles, 0, guide)}
 	x := func(d matrixDot) float64 { return c.columns[d.column].X + c.columns[d.column].W/2 }
 	for i := 1; i < len(l.cards); i++ {
-		if a, b := l.cards[i-1], l.cards[i]; b.column == a.column+1 {
+		if a, b := l.cards[i-1], l.cards[i]; b.column == a.column+1 && c.columns[a.column].skipped == c.columns[b.column].skipped {
 			lines = append(lines, c.channelLink(x(a), x(b), y, c.columnHue(a), c.columnHue(b)))
 		}
 	}

@@ -16,6 +16,8 @@ type Options struct {
 	// Today is the day on a screen, 2026-11-22, against which the day of a
 	// map's review is held; "" marks no review as due. Exports leave it empty.
 	Today string
+	// View is what of the map is shown; the zero View shows all of it.
+	View journey.View
 	// Bare leaves out the rule beside the lane headers and lets lane names
 	// begin at the left edge, as on a poster.
 	Bare bool
@@ -43,6 +45,7 @@ type Pictures interface {
 type Layout struct {
 	Options
 	mp      journey.ID
+	shown   journey.Shown
 	last    *journey.Project
 	preview Preview
 	rows    map[journey.ID]*rowState
@@ -57,13 +60,14 @@ type Layout struct {
 
 // New is the layout of the map with the given ID.
 func New(o Options, mp journey.ID) *Layout {
-	return &Layout{Options: o, mp: mp, last: journey.New(), rows: map[journey.ID]*rowState{}, ring: map[journey.ID]*ringState{}}
+	return &Layout{Options: o, mp: mp, shown: o.View.Shown(), last: journey.New(), rows: map[journey.ID]*rowState{}, ring: map[journey.ID]*ringState{}}
 }
 
 // frame is what everything that draws needs.
 type frame struct {
 	*Options
 	p      *journey.Project
+	shown  journey.Shown
 	people map[journey.ID]int // where each stands in the file; made when first asked for
 }
 
@@ -79,10 +83,10 @@ func (l *Layout) UpdatePreview(p *journey.Project, v Preview) *Sheet {
 	}
 	l.invalidate(p, v)
 	l.last, l.preview = p, v
-	f := &frame{Options: &l.Options, p: p}
+	f := &frame{Options: &l.Options, p: p, shown: l.shown}
 	m, _ := journey.Get[journey.Map](p, l.mp)
 	s := &Sheet{Map: m, HeaderWidth: headerWidth(m)}
-	s.columns(p, l.Theme)
+	s.columns(f)
 	if l.sheet != nil && l.sheet.Looped() != s.loops() { // what is remembered of rows is not a loop's
 		fresh := New(l.Options, l.mp)
 		fresh.last, fresh.preview = p, v

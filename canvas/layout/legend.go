@@ -65,7 +65,7 @@ func (p *poster) legendEntries() []legendEntry {
 		if _, ok := kinds[r.LaneKind]; !ok {
 			kinds[r.LaneKind] = r.Lane
 		}
-		for _, c := range p.p.LaneCards(r.Lane) {
+		for _, c := range p.laneCards(r.Lane) {
 			for _, b := range p.badgesIn(r.LaneKind, c) {
 				used[b.kind] = true
 			}
@@ -133,7 +133,7 @@ func (p *poster) feelingEntries(lanes []journey.Lane) []legendEntry {
 // channelEntries is the two signs of the channels matrix, where they are used.
 func (p *poster) channelEntries(l journey.Lane) []legendEntry {
 	used := map[string]bool{}
-	for _, c := range p.p.LaneCards(l) {
+	for _, c := range p.laneCards(l) {
 		used[c.Use] = true
 	}
 	var out []legendEntry

@@ -70,11 +70,10 @@ func (s *Sheet) loops() bool {
 // first touchpoints lane around it, the first feelings lane and a metric within.
 func (l *Layout) loopOf(f *frame, s *Sheet) {
 	s.HeaderWidth = 0
-	touch, feel := loopLanes(f.p, l.mp)
-	for _, lane := range f.p.Lanes(l.mp) {
-		if !lane.Hidden {
-			s.Rows = append(s.Rows, Row{Lane: lane})
-		}
+	lanes := f.lanes(l.mp)
+	touch, feel := loopLanes(lanes)
+	for _, lane := range lanes {
+		s.Rows = append(s.Rows, Row{Lane: lane})
 	}
 	g := &ring{lane: touch, r: loopR}
 	names := f.ringNames(s.Stages)
@@ -111,12 +110,12 @@ func (l *Layout) loopOf(f *frame, s *Sheet) {
 // centerBlock names the block of what stands in a loop's centre.
 const centerBlock = "centre"
 
-// loopLanes is the lanes that a loop shows: the first of touchpoints and the
-// first of feelings. A lane that there is not has no ID.
-func loopLanes(p *journey.Project, mp journey.ID) (touch, feel journey.Lane) {
-	for _, l := range p.Lanes(mp) {
+// loopLanes is the lanes that a loop shows: of those that are shown at all, the
+// first of touchpoints and the first of feelings. A lane that there is not has
+// no ID.
+func loopLanes(lanes []journey.Lane) (touch, feel journey.Lane) {
+	for _, l := range lanes {
 		switch {
-		case l.Hidden:
 		case l.LaneKind == journey.Touchpoints && touch.ID == "":
 			touch = l
 		case l.LaneKind == journey.Feelings && feel.ID == "":

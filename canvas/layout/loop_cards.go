@@ -65,7 +65,7 @@ func (l *Layout) ringCards(f *frame, lane journey.Lane, stages []StageBox, i int
 	var all []entry
 	slot := -1
 	add := func(col Column, id journey.ID) {
-		cards := f.p.Cards(lane.ID, id)
+		cards := f.cards(lane.ID, id)
 		if v := c.preview; v != nil && v.Slot != nil && v.Slot.Lane == lane.ID && v.Slot.Column == id {
 			slot = len(all) + min(v.Slot.Index, len(cards))
 		}

@@ -17,8 +17,9 @@ func beside(o Options, p *journey.Project, mp journey.ID, s *Sheet) *Sheet {
 	if !s.Looped() {
 		return nil
 	}
-	touch, feel := loopLanes(p, mp)
-	named := slices.ContainsFunc(p.LaneCards(feel), func(c journey.Card) bool { return c.Title != "" || c.Text != "" })
+	f := newFrame(&o, p)
+	touch, feel := loopLanes(f.lanes(mp))
+	named := slices.ContainsFunc(f.laneCards(feel), func(c journey.Card) bool { return c.Title != "" || c.Text != "" })
 	e := p.Edit(nil)
 	left := 0
 	for _, r := range s.Rows {

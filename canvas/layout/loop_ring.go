@@ -23,7 +23,7 @@ func (f *frame) ringNames(stages []StageBox) []*ringName {
 	out := make([]*ringName, len(stages))
 	for i, st := range stages {
 		out[i] = &ringName{
-			number: f.set(strconv.Itoa(i+1), stageNumber, text.NoWrap, text.Greedy),
+			number: f.set(strconv.Itoa(st.Number), stageNumber, text.NoWrap, text.Greedy),
 			name:   f.set(st.Title, stageName, text.NoWrap, text.Greedy), title: st.Title,
 		}
 	}

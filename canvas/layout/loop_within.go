@@ -79,7 +79,7 @@ func (c *middle) items(f *frame, g *ring) []scene.Item {
 // worst is the worst feeling of a lane, 0 where all are good.
 func (f *frame) worst(lane journey.Lane) float64 {
 	scale, v := lane.Scale(), 0.0
-	for _, c := range f.p.LaneCards(lane) {
+	for _, c := range f.laneCards(lane) {
 		if c.Feeling.Set {
 			v = min(v, scale.Normal(c.Feeling.Value))
 		}

@@ -36,7 +36,8 @@ func (l *Layout) marksOf(f *frame, s *Sheet) {
 }
 
 // notesOf is the map's notes, back to front. They lie over everything else in
-// the body. One whose lane is not shown is not shown either.
+// the body. One whose lane or stage is not shown is
+// not shown either.
 func (l *Layout) notesOf(f *frame, s *Sheet) []scene.Placed {
 	notes := f.p.Notes(l.mp)
 	if l.notes == nil || len(l.notes) > 2*len(notes) { // forget those that are gone
@@ -73,7 +74,11 @@ func (s *Sheet) noteAt(p *journey.Project, n journey.Note) (geom.Point, bool) {
 		}
 		at.Y = row.Y
 	}
-	if box, ok := s.StageOf(n.Stage); ok {
+	if _, ok := journey.Get[journey.Stage](p, n.Stage); ok {
+		box, shown := s.StageOf(n.Stage)
+		if !shown {
+			return at, false
+		}
 		at.X = box.X
 	}
 	at = at.Add(geom.Pt(n.X, n.Y))

@@ -23,7 +23,7 @@ const (
 func Poster(o Options, p *journey.Project, mp journey.ID) *scene.Scene {
 	o.Bare, o.Screen = true, false
 	s := New(o, mp).Update(p)
-	f := &frame{Options: &o, p: p}
+	f := newFrame(&o, p)
 	ps := &poster{frame: f, sheet: s, rest: beside(o, p, mp, s), inner: max(s.HeaderWidth+s.Body.Size.X, 560)}
 	if ps.rest != nil {
 		ps.inner = max(ps.inner, ps.rest.HeaderWidth+ps.rest.Body.Size.X)

@@ -58,11 +58,17 @@ func (r *reach) column(i int) Column {
 	return c
 }
 
-// span is how many columns a card has that stands in the i-th and is to span n.
+// span is how many columns a card has that stands in the i-th and is to span n,
+// those that are not shown among them.
 func (r *reach) span(i, n int) int {
 	n = min(max(n, 1), 1<<20)
 	r.want = max(r.want, i+n)
-	return min(n, len(r.all)-r.first-i)
+	at := r.all[r.first+i:]
+	k := 1
+	for k < min(n, len(at)) && k+at[k].skipped-at[0].skipped < n {
+		k++
+	}
+	return k
 }
 
 // overAt is how far down the i-th column is taken from the left.
@@ -103,7 +109,7 @@ func (c *cell) cross() {
 func (f *frame) occupied(lane journey.ID, columns []Column, v *Preview) bool {
 	for _, col := range columns {
 		for _, id := range []journey.ID{col.Stage, col.ID()} {
-			if len(f.p.Cards(lane, id)) > 0 || v != nil && v.Slot != nil && v.Slot.Lane == lane && v.Slot.Column == id {
+			if len(f.cards(lane, id)) > 0 || v != nil && v.Slot != nil && v.Slot.Lane == lane && v.Slot.Column == id {
 				return true
 			}
 		}

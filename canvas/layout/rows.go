@@ -33,9 +33,9 @@ type cell struct {
 // under its first.
 func (f *frame) cardsAt(lane journey.ID, columns []Column, i int) []journey.Card {
 	col := columns[i]
-	cards := f.p.Cards(lane, col.ID())
+	cards := f.cards(lane, col.ID())
 	if col.Step != "" && (i == 0 || columns[i-1].Stage != col.Stage) {
-		return append(f.p.Cards(lane, col.Stage), cards...)
+		return append(f.cards(lane, col.Stage), cards...)
 	}
 	return cards
 }
@@ -106,10 +106,7 @@ func (r *rowState) touch(stage journey.ID) {
 func (l *Layout) rowsOf(f *frame, s *Sheet) {
 	seen := map[journey.ID]bool{}
 	y := 0.0
-	for _, lane := range f.p.Lanes(l.mp) {
-		if lane.Hidden {
-			continue
-		}
+	for _, lane := range f.lanes(l.mp) {
 		seen[lane.ID] = true
 		r := l.rows[lane.ID]
 		if r == nil {
@@ -179,9 +176,9 @@ func (r *rowState) sum(f *frame, lane journey.Lane, view laneView) {
 	r.touched, r.lane, r.whole = false, lane, 0
 	switch v, ok := view.(scaled); {
 	case folded(lane):
-		r.whole = float64(len(f.p.LaneCards(lane)))
+		r.whole = float64(len(f.laneCards(lane)))
 	case ok:
-		r.whole = v.scale(f.p.LaneCards(lane))
+		r.whole = v.scale(f.laneCards(lane))
 	}
 }
 

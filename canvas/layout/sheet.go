@@ -58,6 +58,7 @@ func (s *Sheet) FeelingAt(r Row, y float64) float64 {
 type Column struct {
 	Stage, Step journey.ID
 	X, W        float64 // u
+	skipped     int     // columns of the map before it that are not shown
 }
 
 // ID is the step's, or the stage's where there is no step.
@@ -66,7 +67,8 @@ func (c Column) ID() journey.ID { return journey.Column(c.Stage, c.Step) }
 // StageBox is a stage and the columns under it.
 type StageBox struct {
 	journey.Stage
-	Index   int // in the map
+	Index   int // among those that are shown
+	Number  int // in the map, from 1
 	Hue     int // 0 to 7
 	X, W    float64
 	Columns []Column // part of Sheet.Columns
@@ -78,25 +80,29 @@ type Row struct {
 	Y, H float64 // u
 }
 
-// columns places stages and steps.
-func (s *Sheet) columns(p *journey.Project, t *Theme) {
-	stages := p.Stages(s.Map.ID)
+// columns places the stages that are shown, and their steps.
+func (s *Sheet) columns(f *frame) {
+	stages := f.p.Stages(s.Map.ID)
 	var from []int
-	x := 0.0
+	x, skipped := 0.0, 0
 	for i, st := range stages {
+		steps := f.p.Steps(st.ID)
+		if !f.shown.Stage(st.ID) {
+			skipped += max(1, len(steps))
+			continue
+		}
 		w := st.Width
 		if w == 0 {
 			w = StepWidth
 		}
-		box := StageBox{Stage: st, Index: i, Hue: t.hueAt(i, len(stages), st.Hue), X: x}
+		box := StageBox{Stage: st, Index: len(s.Stages), Number: i + 1, Hue: f.Theme.hueAt(i, len(stages), st.Hue), X: x}
 		from = append(from, len(s.Columns))
-		steps := p.Steps(st.ID)
 		for _, step := range steps {
-			s.Columns = append(s.Columns, Column{Stage: st.ID, Step: step.ID, X: x, W: w})
+			s.Columns = append(s.Columns, Column{Stage: st.ID, Step: step.ID, X: x, W: w, skipped: skipped})
 			x += w
 		}
 		if len(steps) == 0 {
-			s.Columns = append(s.Columns, Column{Stage: st.ID, X: x, W: w})
+			s.Columns = append(s.Columns, Column{Stage: st.ID, X: x, W: w, skipped: skipped})
 			x += w
 		}
 		box.W = x - box.X

@@ -106,10 +106,10 @@ func (s stack) place(c *cell) *pile {
 			put("", first, n, slotBox(c))
 		}
 	}
-	lay(c.p.Cards(c.lane.ID, c.stage.ID), c.stage.ID, 0, len(c.columns))
+	lay(c.cards(c.lane.ID, c.stage.ID), c.stage.ID, 0, len(c.columns))
 	for i, col := range c.columns {
 		if col.Step != "" {
-			lay(c.p.Cards(c.lane.ID, col.Step), col.Step, i, 1)
+			lay(c.cards(c.lane.ID, col.Step), col.Step, i, 1)
 		}
 	}
 	if c.Screen {

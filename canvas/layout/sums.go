@@ -30,7 +30,7 @@ func (l *Layout) sumsOf(f *frame, s *Sheet) []stageSum {
 		sum, ok := l.sums[st.ID]
 		if !ok {
 			if lanes == nil {
-				lanes = f.p.Lanes(l.mp)
+				lanes = f.lanes(l.mp)
 			}
 			sum = f.sum(s.Map, lanes, st.ID)
 			l.sums[st.ID] = sum
@@ -52,9 +52,11 @@ func (l *Layout) recount(ch journey.Change) {
 		case journey.Lane:
 			a, _ := ch.Before.(journey.Lane)
 			b, _ := ch.After.(journey.Lane)
-			if a.LaneKind != b.LaneKind || a.Hidden != b.Hidden || a.Order != b.Order || a.Least != b.Least || a.Greatest != b.Greatest {
+			if a.LaneKind != b.LaneKind || a.Hidden != b.Hidden || a.Order != b.Order || a.Persona != b.Persona || a.Least != b.Least || a.Greatest != b.Greatest {
 				clear(l.sums)
 			}
+		case journey.Persona: // a view may show its cards, or not
+			clear(l.sums)
 		case journey.Map:
 			a, _ := ch.Before.(journey.Map)
 			b, _ := ch.After.(journey.Map)
@@ -65,7 +67,7 @@ func (l *Layout) recount(ch journey.Change) {
 	}
 }
 
-// sum adds up one stage, lanes that are hidden left out. How much it hurts is
+// sum adds up one stage over the lanes that are shown. How much it hurts is
 //
 //	  the severity of each pain point, 1 where it is unsaid
 //	+ 1 for each other card that is flagged as a pain
@@ -79,13 +81,10 @@ func (f *frame) sum(m journey.Map, lanes []journey.Lane, stage journey.ID) stage
 	moods, felt := 0.0, 0
 	lane := journey.ID("") // of the feelings
 	for _, l := range lanes {
-		if l.Hidden {
-			continue
-		}
 		if l.LaneKind == journey.Feelings && lane == "" {
 			lane = l.ID
 		}
-		for _, c := range f.p.StageCards(l.ID, stage) {
+		for _, c := range f.stageCards(l.ID, stage) {
 			switch {
 			case l.LaneKind == journey.Pains:
 				sum.heat += float64(min(max(c.Severity, 1), 3))

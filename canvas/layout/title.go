@@ -92,7 +92,7 @@ func (p *poster) logo(y float64) (next, down float64) {
 func (p *poster) facts() []fact {
 	m := p.sheet.Map
 	var out []fact
-	if who, ok := journey.Get[journey.Persona](p.p, m.Persona); ok {
+	if who, ok := journey.Get[journey.Persona](p.p, m.Persona); ok && p.shown.Persona(p.p, m.Persona) {
 		out = append(out, p.persona(who))
 	}
 	for _, x := range []struct{ label, text string }{{"Scenario", m.Scenario}, {"Goal of this map", m.Goal}} {
