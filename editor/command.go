@@ -42,6 +42,10 @@ func (e *Editor) Do(c *Command) {
 	e.notify()
 }
 
+// Unknown has f asked about shortcuts of which the editor has no command; f
+// reports whether it has one.
+func (e *Editor) Unknown(f func(input.Chord) bool) { e.unknown = f }
+
 // Run runs the command of a shortcut and reports whether there is one.
 func (e *Editor) Run(k input.Chord) bool {
 	for i := range Commands {
@@ -52,5 +56,5 @@ func (e *Editor) Run(k input.Chord) bool {
 			}
 		}
 	}
-	return false
+	return e.unknown != nil && e.unknown(k)
 }

@@ -24,7 +24,8 @@ type Editor struct {
 	preview layout.Preview
 	tool    Tool
 	changed []func()
-	err     error // of the last event, until somebody asks
+	unknown func(input.Chord) bool // shortcuts that are not the editor's
+	err     error                  // of the last event, until somebody asks
 }
 
 // New is an editor of the first map of a document. A document without a map

@@ -50,6 +50,7 @@ func (w *Window) show(doc *document) {
 		doc.editor.SetTheme(w.look.colors)
 	}
 	doc.view = canvas.NewView(doc.editor, w.setting())
+	doc.editor.Unknown(w.runKey)
 	doc.editor.Changed(func() {
 		if doc.closed {
 			return

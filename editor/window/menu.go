@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"throughline/canvas/input"
-	"throughline/canvas/layout"
 	"throughline/editor"
 )
 
@@ -49,86 +48,78 @@ func chordText(c input.Chord) string {
 	return strings.Join(append(parts, string(c.Key)), "+")
 }
 
-// fileCommand is a command that needs the window: files and dialogs.
-type fileCommand struct {
-	title string
-	key   *input.Chord
-	run   func()
-	open  bool // it needs an open file
-	group int
+// menuEntry is an item of the menu bar and what it shows now.
+type menuEntry struct {
+	item  *fyne.MenuItem
+	state func() (label string, can, checked bool)
 }
 
-func chord(m input.Mods, k input.Key) *input.Chord { return &input.Chord{Mods: m, Key: k} }
+// menuNames are the menus of the bar, from the left. A menu without commands is
+// left out.
+var menuNames = []string{"File", "Edit", "View"}
 
-var exportKeys = input.Chord{Mods: input.Ctrl | input.Shift, Key: "E"}
-
-func (w *Window) fileCommands() []fileCommand {
-	return []fileCommand{
-		{"New blank map", chord(input.Ctrl, "N"), func() { w.NewFrom(blankTemplate) }, false, 0},
-		{"New from a template", nil, w.templateDialog, false, 0},
-		{"Open", chord(input.Ctrl, "O"), w.openDialog, false, 1},
-		{"Save as", chord(input.Ctrl|input.Shift, "S"), w.saveAsDialog, true, 1},
-		{"Export", &exportKeys, w.exportMenu, true, 2},
-		{"Quit", nil, w.Quit, false, 3},
-	}
-}
-
-// buildMenu makes the menu bar of the command tables.
+// buildMenu makes the menu bar of the command tables: the editor's commands of a
+// menu, then the window's.
 func (w *Window) buildMenu() {
-	file := fyne.NewMenu("File")
-	last := 0
-	for _, c := range w.fileCommands() {
-		if c.group != last {
-			file.Items = append(file.Items, fyne.NewMenuItemSeparator())
-			last = c.group
-		}
-		it := fyne.NewMenuItem(c.title, w.guarded(nil, c.run))
-		if c.key != nil {
-			it.Shortcut = shortcut(*c.key)
-		}
-		it.Disabled = c.open && w.doc == nil
-		it.IsQuit = c.title == "Quit" // else Fyne adds one that asks nobody
-		file.Items = append(file.Items, it)
-	}
-	menus := []*fyne.Menu{file}
-	for _, name := range []string{"Edit", "View"} {
+	w.entries = nil
+	var menus []*fyne.Menu
+	for _, name := range menuNames {
 		m := fyne.NewMenu(name)
 		last := 0
-		for i := range editor.Commands {
-			c := &editor.Commands[i]
-			if c.Menu != name {
-				continue
-			}
-			if c.Group != last {
+		add := func(title string, group int, keys []input.Chord, run func(), state func() (string, bool, bool)) *fyne.MenuItem {
+			if group != last && len(m.Items) > 0 {
 				m.Items = append(m.Items, fyne.NewMenuItemSeparator())
-				last = c.Group
 			}
-			it := fyne.NewMenuItem(c.Title, nil)
-			if len(c.Keys) > 0 {
-				it.Shortcut = shortcut(c.Keys[0])
+			last = group
+			it := fyne.NewMenuItem(title, nil)
+			if len(keys) > 0 {
+				it.Shortcut = shortcut(keys[0])
 			}
-			it.Action = w.guarded(it.Shortcut, func() {
-				if w.doc != nil {
-					w.doc.editor.Do(c)
-				}
-			})
+			it.Action = w.guarded(it.Shortcut, run)
 			m.Items = append(m.Items, it)
+			w.entries = append(w.entries, menuEntry{it, state})
+			return it
 		}
-		if name == "View" {
-			m.Items = append(m.Items, fyne.NewMenuItemSeparator())
-			for _, th := range layout.Themes {
-				if !th.Window {
-					continue
-				}
-				it := fyne.NewMenuItem(th.Title, func() { w.SetTheme(th) })
-				it.Checked = th == w.look.colors
-				m.Items = append(m.Items, it)
+		for i := range editor.Commands {
+			if c := &editor.Commands[i]; c.Menu == name {
+				add(c.Title, c.Group, c.Keys, func() { w.runEditor(c) }, func() (string, bool, bool) { return w.editorState(c) })
 			}
 		}
-		menus = append(menus, m)
+		for _, c := range w.commands {
+			if c.menu == name {
+				it := add(c.title, c.group, c.keys, c.run, c.state)
+				it.IsQuit = c.name == "file.quit" // else Fyne adds one that asks nobody
+			}
+		}
+		if len(m.Items) > 0 {
+			menus = append(menus, m)
+		}
 	}
 	w.menu = fyne.NewMainMenu(menus...)
+	w.refreshEntries()
 	w.win.SetMainMenu(w.menu)
+}
+
+// runEditor runs a command of the editor, if a map is shown.
+func (w *Window) runEditor(c *editor.Command) {
+	if w.doc != nil {
+		w.doc.editor.Do(c)
+	}
+}
+
+// editorState is how a command of the editor stands in its menu.
+func (w *Window) editorState(c *editor.Command) (label string, can, checked bool) {
+	if w.doc == nil {
+		return c.Title, false, false
+	}
+	e, label := w.doc.editor, c.Title
+	switch c.Name {
+	case "edit.undo":
+		label = withWhat(label, e.Doc.UndoLabel())
+	case "edit.redo":
+		label = withWhat(label, e.Doc.RedoLabel())
+	}
+	return label, c.Can(e), false
 }
 
 // guarded runs f unless a dialog or an entry has the keyboard: Fyne's menu
@@ -169,50 +160,20 @@ func standard(s fyne.Shortcut) fyne.Shortcut {
 // refreshMenu says which commands can be run; Fyne draws the menu anew only
 // when something changed.
 func (w *Window) refreshMenu() {
-	if w.doc == nil {
-		return
+	if w.refreshEntries() {
+		w.menu.Refresh()
 	}
-	e := w.doc.editor
-	changed := false
-	set := func(it *fyne.MenuItem, label string, disabled bool) {
-		if it.Label != label || it.Disabled != disabled {
-			it.Label, it.Disabled = label, disabled
+}
+
+func (w *Window) refreshEntries() (changed bool) {
+	for _, e := range w.entries {
+		label, can, checked := e.state()
+		if it := e.item; it.Label != label || it.Disabled == can || it.Checked != checked {
+			it.Label, it.Disabled, it.Checked = label, !can, checked
 			changed = true
 		}
 	}
-	for _, m := range w.menu.Items[1:] {
-		i := 0
-		for k := range editor.Commands {
-			c := &editor.Commands[k]
-			if c.Menu != m.Label {
-				continue
-			}
-			for m.Items[i].IsSeparator {
-				i++
-			}
-			label := c.Title
-			switch c.Name {
-			case "edit.undo":
-				label = withWhat(label, e.Doc.UndoLabel())
-			case "edit.redo":
-				label = withWhat(label, e.Doc.RedoLabel())
-			}
-			set(m.Items[i], label, !c.Can(e))
-			i++
-		}
-	}
-	for i, c := range w.fileCommands() {
-		k := i
-		for n := 0; n <= k; n++ {
-			if w.menu.Items[0].Items[n].IsSeparator {
-				k++
-			}
-		}
-		set(w.menu.Items[0].Items[k], c.title, c.open && w.doc == nil)
-	}
-	if changed {
-		w.menu.Refresh()
-	}
+	return changed
 }
 
 // withWhat is "Undo move card".

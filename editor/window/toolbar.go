@@ -38,7 +38,7 @@ func (w *Window) buildToolbar() fyne.CanvasObject {
 	b.undo, b.redo = w.commandTool("edit.undo"), w.commandTool("edit.redo")
 	b.zoom = w.newTool("down", "100 %", "Zoom", w.zoomMenu)
 	b.zoom.after = true
-	b.send = w.newTool("export", "Export", "Export as PDF, PNG or SVG ("+chordText(exportKeys)+")", w.exportMenu)
+	b.send = w.newTool("export", "Export", "Export as PDF, PNG or SVG ("+chordText(exportKeys[0])+")", w.exportMenu)
 	b.send.primary = true
 	group := canvas.NewRectangle(rgb(w.look.colors.Sunk, 255))
 	group.CornerRadius = 10
@@ -67,11 +67,7 @@ func (w *Window) commandTool(name string) *tool {
 	if len(c.Keys) > 0 {
 		tip += " (" + chordText(c.Keys[0]) + ")"
 	}
-	return w.newTool(c.Icon, "", tip, func() {
-		if w.doc != nil {
-			w.doc.editor.Do(c)
-		}
-	})
+	return w.newTool(c.Icon, "", tip, func() { w.runEditor(c) })
 }
 
 func commandNamed(name string) *editor.Command {

@@ -34,22 +34,24 @@ type Kit struct {
 // Window is the program's window. Its methods belong to Fyne's goroutine.
 type Window struct {
 	Kit
-	app    fyne.App
-	win    fyne.Window
-	look   *look
-	doc    *document // that is shown; nil before the first
-	bar    toolbar
-	status status
-	tip    *fyne.Container // layer of the tooltip
-	snack  *fyne.Container // layer of the snackbar
-	snacks int             // shown so far
-	place  *fyne.Container // where the map stands
-	frame  *frame
-	body   *fyne.Container   // everything below the menu, laid out by frame
-	left   fyne.CanvasObject // the panel at the left of the map; nil is none
-	right  fyne.CanvasObject // the one at the right
-	menu   *fyne.MainMenu
-	title  string
+	app      fyne.App
+	win      fyne.Window
+	look     *look
+	doc      *document // that is shown; nil before the first
+	bar      toolbar
+	status   status
+	tip      *fyne.Container // layer of the tooltip
+	snack    *fyne.Container // layer of the snackbar
+	snacks   int             // shown so far
+	place    *fyne.Container // where the map stands
+	frame    *frame
+	body     *fyne.Container   // everything below the menu, laid out by frame
+	left     fyne.CanvasObject // the panel at the left of the map; nil is none
+	right    fyne.CanvasObject // the one at the right
+	menu     *fyne.MainMenu
+	entries  []menuEntry // of menu
+	commands []command
+	title    string
 
 	lastFolder string // in which a file was chosen
 
@@ -91,6 +93,7 @@ func New(app fyne.App, k Kit) (*Window, error) {
 	w.tip, w.snack = container.NewWithoutLayout(), container.New(afloat{})
 	w.place = container.NewStack()
 	w.frame = newFrame(w)
+	w.commands = w.windowCommands()
 	w.build()
 	w.refresh()
 	w.win.Resize(fyne.NewSize(1440, 900))

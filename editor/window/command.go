@@ -1,0 +1,67 @@
+package window
+
+import (
+	"throughline/canvas/input"
+	"throughline/canvas/layout"
+)
+
+// command is a command that needs the window: files, dialogs, panels. Those of
+// the map itself stand in editor.Commands.
+type command struct {
+	name    string // unique: "file.open"
+	title   string // in menus: "Open"
+	menu    string // the menu that lists it, after the editor's
+	group   int    // a line parts it from other groups of its menu
+	keys    []input.Chord
+	can     func() bool // nil is always
+	checked func() bool // nil is never
+	run     func()
+}
+
+func chord(m input.Mods, k input.Key) []input.Chord { return []input.Chord{{Mods: m, Key: k}} }
+
+var exportKeys = chord(input.Ctrl|input.Shift, "E")
+
+// windowCommands is every command of the window, in the order of the menus.
+func (w *Window) windowCommands() []command {
+	all := []command{
+		{name: "file.new", title: "New blank map", menu: "File", keys: chord(input.Ctrl, "N"), run: func() { w.NewFrom(blankTemplate) }},
+		{name: "file.template", title: "New from a template", menu: "File", run: w.templateDialog},
+		{name: "file.open", title: "Open", menu: "File", group: 1, keys: chord(input.Ctrl, "O"), run: w.openDialog},
+		{name: "file.saveAs", title: "Save as", menu: "File", group: 1, keys: chord(input.Ctrl|input.Shift, "S"), can: w.hasMap, run: w.saveAsDialog},
+		{name: "file.export", title: "Export", menu: "File", group: 2, keys: exportKeys, can: w.hasMap, run: w.exportMenu},
+		{name: "file.quit", title: "Quit", menu: "File", group: 3, run: w.Quit},
+	}
+	for _, th := range layout.Themes {
+		if th.Window {
+			all = append(all, command{name: "theme." + th.Name, title: th.Title, menu: "View", group: 9,
+				checked: func() bool { return w.look.colors == th }, run: func() { w.SetTheme(th) }})
+		}
+	}
+	return all
+}
+
+// hasMap reports whether a map is shown.
+func (w *Window) hasMap() bool { return w.doc != nil }
+
+// state is how the command stands in its menu.
+func (c *command) state() (label string, can, checked bool) {
+	return c.title, c.can == nil || c.can(), c.checked != nil && c.checked()
+}
+
+// runKey runs the window's command of a shortcut and reports whether there is
+// one. Chords with Ctrl or Alt come by the menu as well, whatever has the
+// keyboard; a single letter only from the map.
+func (w *Window) runKey(k input.Chord) bool {
+	for _, c := range w.commands {
+		for _, x := range c.keys {
+			if x == k {
+				if c.can == nil || c.can() {
+					c.run()
+				}
+				return true
+			}
+		}
+	}
+	return false
+}
