@@ -88,7 +88,7 @@ func show(args []string) error {
 		return err
 	}
 	w, err := window.New(app.NewWithID("app.throughline"), window.Kit{
-		Fonts: f, Icons: ic, FontFiles: folder(assets.Fonts, "fonts"), Templates: folder(assets.Templates, "templates"),
+		Fonts: f, Icons: ic, FontFiles: folder(assets.Fonts, "fonts"), Templates: folder(assets.Templates, "templates"), Translations: assets.Translations,
 		Mark: mark, Renderer: &raster.Renderer{}, Now: time.Now, Home: filepath.Join(config, "throughline", "maps"),
 	})
 	if err != nil {

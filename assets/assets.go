@@ -21,3 +21,10 @@ var Icons embed.FS
 //
 //go:embed templates
 var Templates embed.FS
+
+// Translations has what the window says in other languages than English, one
+// translations/LANGUAGE.json each: a sentence, as the code has it with {1} for
+// what changes in it, and its translation.
+//
+//go:embed translations
+var Translations embed.FS

@@ -46,10 +46,10 @@ const (
 )
 
 func (w *Window) newTool(icon, label, tip string, run func()) *tool {
-	t := &tool{icon: icon, label: label, tip: tip, run: run, w: w}
+	t := &tool{icon: icon, label: tr(label), tip: tr(tip), run: run, w: w}
 	t.ground = canvas.NewRectangle(color.Transparent)
 	t.ground.CornerRadius = 6
-	t.text = canvas.NewText(label, color.Black)
+	t.text = canvas.NewText(t.label, color.Black)
 	t.image = canvas.NewImageFromResource(nil)
 	t.image.FillMode = canvas.ImageFillContain
 	t.ExtendBaseWidget(t)

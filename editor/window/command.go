@@ -46,7 +46,7 @@ func (w *Window) hasMap() bool { return w.doc != nil }
 
 // state is how the command stands in its menu.
 func (c *command) state() (label string, can, checked bool) {
-	return c.title, c.can == nil || c.can(), c.checked != nil && c.checked()
+	return tr(c.title), c.can == nil || c.can(), c.checked != nil && c.checked()
 }
 
 // runKey runs the window's command of a shortcut and reports whether there is

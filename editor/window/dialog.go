@@ -27,7 +27,7 @@ type dialog struct {
 // stands for yes.
 func (w *Window) ask(title string, size fyne.Size, content fyne.CanvasObject, cancel func(), buttons ...*button) *dialog {
 	th := w.look.colors
-	head := canvas.NewText(title, rgb(th.Ink, 255))
+	head := canvas.NewText(tr(title), rgb(th.Ink, 255))
 	head.TextSize, head.TextStyle.Bold = 15, true
 	foot := container.NewHBox(layout.NewSpacer())
 	for _, b := range buttons {
@@ -129,7 +129,7 @@ type button struct {
 
 func (w *Window) button(label string, primary bool, run func()) *button {
 	b := &button{w: w}
-	b.Text, b.OnTapped = label, run
+	b.Text, b.OnTapped = tr(label), run
 	if primary {
 		b.Importance = widget.HighImportance
 	}
@@ -195,7 +195,7 @@ func (e *entry) TypedKey(k *fyne.KeyEvent) {
 
 // wrapped is text whose lines break at words.
 func wrapped(s string) *widget.Label {
-	l := widget.NewLabel(s)
+	l := widget.NewLabel(tr(s))
 	l.Wrapping = fyne.TextWrapWord
 	return l
 }

@@ -119,7 +119,7 @@ func kit(t testing.TB) Kit {
 		t.Fatal(err)
 	}
 	return Kit{
-		Fonts: fonts, Icons: icons, FontFiles: sub(assets.Fonts, "fonts"), Templates: sub(assets.Templates, "templates"),
+		Fonts: fonts, Icons: icons, FontFiles: sub(assets.Fonts, "fonts"), Templates: sub(assets.Templates, "templates"), Translations: assets.Translations,
 		Mark: mark, Renderer: &raster.Renderer{}, Now: time.Now, Home: filepath.Join(t.TempDir(), "maps"),
 	}
 }

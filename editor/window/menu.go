@@ -42,10 +42,10 @@ func chordText(c input.Chord) string {
 		name string
 	}{{input.Ctrl, "Ctrl"}, {input.Alt, "Alt"}, {input.Shift, "Shift"}} {
 		if c.Mods.Has(m.mod) {
-			parts = append(parts, m.name)
+			parts = append(parts, tr(m.name))
 		}
 	}
-	return strings.Join(append(parts, string(c.Key)), "+")
+	return strings.Join(append(parts, tr(string(c.Key))), "+")
 }
 
 // menuEntry is an item of the menu bar and what it shows now.
@@ -64,14 +64,14 @@ func (w *Window) buildMenu() {
 	w.entries = nil
 	var menus []*fyne.Menu
 	for _, name := range menuNames {
-		m := fyne.NewMenu(name)
+		m := fyne.NewMenu(tr(name))
 		last := 0
 		add := func(title string, group int, keys []input.Chord, run func(), state func() (string, bool, bool)) *fyne.MenuItem {
 			if group != last && len(m.Items) > 0 {
 				m.Items = append(m.Items, fyne.NewMenuItemSeparator())
 			}
 			last = group
-			it := fyne.NewMenuItem(title, nil)
+			it := fyne.NewMenuItem(tr(title), nil)
 			if len(keys) > 0 {
 				it.Shortcut = shortcut(keys[0])
 			}
@@ -90,6 +90,9 @@ func (w *Window) buildMenu() {
 				it := add(c.title, c.group, c.keys, c.run, c.state)
 				it.IsQuit = c.name == "file.quit" // else Fyne adds one that asks nobody
 			}
+		}
+		if name == "View" {
+			m.Items = append(m.Items, fyne.NewMenuItemSeparator(), w.languageMenu())
 		}
 		if len(m.Items) > 0 {
 			menus = append(menus, m)
@@ -110,14 +113,14 @@ func (w *Window) runEditor(c *editor.Command) {
 // editorState is how a command of the editor stands in its menu.
 func (w *Window) editorState(c *editor.Command) (label string, can, checked bool) {
 	if w.doc == nil {
-		return c.Title, false, false
+		return tr(c.Title), false, false
 	}
-	e, label := w.doc.editor, c.Title
+	e, label := w.doc.editor, tr(c.Title)
 	switch c.Name {
 	case "edit.undo":
-		label = withWhat(label, e.Doc.UndoLabel())
+		label = withWhat(c.Title, e.Doc.UndoLabel())
 	case "edit.redo":
-		label = withWhat(label, e.Doc.RedoLabel())
+		label = withWhat(c.Title, e.Doc.RedoLabel())
 	}
 	return label, c.Can(e), false
 }
@@ -176,10 +179,14 @@ func (w *Window) refreshEntries() (changed bool) {
 	return changed
 }
 
-// withWhat is "Undo move card".
+// withWhat is "Undo move card", or the same with a colon in a language in which
+// one cannot know how the two would go together.
 func withWhat(title, label string) string {
-	if label == "" {
-		return title
+	switch {
+	case label == "":
+		return tr(title)
+	case speaks.known != nil:
+		return tr(title) + ": " + tr(label)
 	}
 	return title + " " + strings.ToLower(label[:1]) + label[1:]
 }

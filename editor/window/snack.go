@@ -22,12 +22,12 @@ func (w *Window) note(sentence, action string, do func()) {
 	ground := canvas.NewRectangle(rgb(th.Snack, 255))
 	ground.CornerRadius = 10
 	lines := container.NewVBox()
-	for _, l := range wrap(sentence, min(snackWidth, w.snack.Size().Width-2*12-2*14)) {
+	for _, l := range wrap(tr(sentence), min(snackWidth, w.snack.Size().Width-2*12-2*14)) {
 		lines.Add(canvas.NewText(l, rgb(th.SnackText, 255)))
 	}
 	row := container.NewHBox(lines)
 	if do != nil {
-		link := &snackAction{label: canvas.NewText(action, rgb(th.SnackAction, 255)), run: func() { w.hideSnack(); do() }}
+		link := &snackAction{label: canvas.NewText(tr(action), rgb(th.SnackAction, 255)), run: func() { w.hideSnack(); do() }}
 		link.label.TextStyle.Bold = true
 		link.ExtendBaseWidget(link)
 		row.Add(container.New(inset{8, 0}, link))
@@ -120,11 +120,11 @@ func (w *Window) plate(text, more string, bad bool) fyne.CanvasObject {
 	if bad {
 		ground.StrokeColor, ground.StrokeWidth = rgb(th.PainLine, 255), 1
 	}
-	t := canvas.NewText(text, rgb(ink, 255))
+	t := canvas.NewText(tr(text), rgb(ink, 255))
 	t.TextSize = 12
 	row := container.NewHBox(t)
 	if more != "" {
-		m := canvas.NewText(more, rgb(ink.Over(fill, 0.72), 255))
+		m := canvas.NewText(tr(more), rgb(ink.Over(fill, 0.72), 255))
 		m.TextSize = 12
 		row.Add(m)
 	}

@@ -38,8 +38,8 @@ func (w *Window) buildStatus() fyne.CanvasObject {
 		}
 	})
 	s.rows, s.loop = w.commandTool("view.rows"), w.commandTool("view.loop")
-	s.rows.label, s.loop.label = "Rows", "Loop"
-	s.rows.tip, s.loop.tip = "Lay out in rows", "Lay out as a loop"
+	s.rows.label, s.loop.label = tr("Rows"), tr("Loop")
+	s.rows.tip, s.loop.tip = tr("Lay out in rows"), tr("Lay out as a loop")
 	for _, t := range []*tool{s.rows, s.loop, s.fit} {
 		t.small = true
 	}
@@ -56,8 +56,8 @@ func (s *status) objects() []fyne.CanvasObject {
 func (s *status) choices(e *editor.Editor) bool {
 	n := len(e.Sheet().Stages)
 	both := n >= layout.LeastLoop && n <= layout.MostLoop
-	s.rows.set("Rows", both && !e.Sheet().Looped(), false)
-	s.loop.set("Loop", both && e.Sheet().Looped(), false)
+	s.rows.set(tr("Rows"), both && !e.Sheet().Looped(), false)
+	s.loop.set(tr("Loop"), both && e.Sheet().Looped(), false)
 	if s.rows.Hidden != both {
 		return false
 	}
@@ -123,10 +123,10 @@ func (w *Window) refreshStatus() {
 	if n := len(d.editor.Selection()); n > 0 {
 		words = fmt.Sprintf("%d of %s selected", n, words)
 	}
-	changed := setText(s.saved, saved)
-	changed = setText(s.selected, words) || changed
+	changed := setText(s.saved, tr(saved))
+	changed = setText(s.selected, tr(words)) || changed
 	changed = s.choices(d.editor) || changed
-	changed = setText(s.tip, d.editor.Hint()) || changed
+	changed = setText(s.tip, tr(d.editor.Hint())) || changed
 	r := w.icon(icon, ink, 255)
 	if s.sign.Resource == nil || s.sign.Resource.Name() != r.Name() {
 		s.sign.Resource = r

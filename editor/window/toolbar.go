@@ -63,7 +63,7 @@ func (w *Window) mark() fyne.Resource {
 // commandTool is a button for a command of the editor.
 func (w *Window) commandTool(name string) *tool {
 	c := commandNamed(name)
-	tip := c.Title
+	tip := tr(c.Title)
 	if len(c.Keys) > 0 {
 		tip += " (" + chordText(c.Keys[0]) + ")"
 	}
@@ -81,7 +81,7 @@ func commandNamed(name string) *editor.Command {
 
 func (w *Window) refreshToolbar() {
 	b := &w.bar
-	b.send.set("Export", false, w.doc == nil)
+	b.send.set(tr("Export"), false, w.doc == nil)
 	if b.name.Hidden != (w.doc == nil) {
 		b.name.Hidden = w.doc == nil
 		b.name.Refresh()
@@ -102,6 +102,7 @@ func (w *Window) refreshToolbar() {
 	case loop:
 		kind = fmt.Sprintf("In rows: a loop has %d to %d stages", layout.LeastLoop, layout.MostLoop)
 	}
+	kind = tr(kind)
 	if b.kind.Text != kind {
 		b.kind.Text = kind
 		b.kind.Refresh()
@@ -140,7 +141,7 @@ func (w *Window) zoomMenu() {
 		it.Checked = math.Abs(e.Camera().Zoom-z) < 0.005
 		items = append(items, it)
 	}
-	items = append(items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem("Fit map", func() { e.Fit() }))
+	items = append(items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem(tr("Fit map"), func() { e.Fit() }))
 	w.popUp(w.bar.zoom, items)
 }
 

@@ -2,6 +2,7 @@ package window
 
 import (
 	"context"
+	"embed"
 	"io/fs"
 	"sync"
 	"time"
@@ -22,9 +23,11 @@ type Kit struct {
 	Icons     *layout.Icons
 	FontFiles fs.FS // Inter, for Fyne's own widgets
 	Templates fs.FS
-	Mark      []byte // the program's sign, as SVG
-	Renderer  *raster.Renderer
-	Now       func() time.Time
+	// Translations has translations/LANGUAGE.json; an embed.FS, for Fyne wants one.
+	Translations embed.FS
+	Mark         []byte // the program's sign, as SVG
+	Renderer     *raster.Renderer
+	Now          func() time.Time
 	// Home is the folder in which files stand that nobody has given a name yet.
 	Home string
 	// Spent, if set, is told how long each of the map's callbacks took.
@@ -70,6 +73,9 @@ const Title = "Throughline"
 
 // New is a window of an app.
 func New(app fyne.App, k Kit) (*Window, error) {
+	if err := speaks.begin(k.Translations, app.Preferences().String(languageKey)); err != nil {
+		return nil, err
+	}
 	w := &Window{Kit: k, app: app, over: make(chan struct{})}
 	w.ctx, w.end = context.WithCancel(context.Background())
 	font := func(name string) (fyne.Resource, error) {
@@ -153,6 +159,20 @@ func (w *Window) focusMap() {
 
 // themeKey is the preference that keeps the window's theme.
 const themeKey = "theme"
+
+// languageKey is the preference that keeps the window's language.
+const languageKey = "language"
+
+// SetLanguage speaks another language from now on; "" is the system's.
+func (w *Window) SetLanguage(tag string) {
+	if err := speaks.choose(tag); err != nil {
+		w.say(err)
+		return
+	}
+	w.app.Preferences().SetString(languageKey, tag)
+	w.build()
+	w.refresh()
+}
 
 // SetTheme shows the window and the map in another theme.
 func (w *Window) SetTheme(t *layout.Theme) {
