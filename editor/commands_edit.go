@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"throughline/canvas/input"
-	"throughline/canvas/layout"
 	"throughline/journey"
 )
 
@@ -23,7 +22,10 @@ var editCommands = []Command{
 		Name: "edit.text", Title: "Edit title", Menu: "Edit", Group: 1, Keys: []input.Chord{{Key: input.KeyEnter}, {Key: input.KeyF2}},
 		Enabled: func(e *Editor) bool { return len(e.sel.ids) == 1 },
 		Run: func(e *Editor) error {
-			e.tool = e.edit(field{e.sel.ids[0], layout.TitlePart}, input.Event{Now: e.Doc.now()})
+			r, _ := e.Doc.Project().Row(e.sel.ids[0])
+			if f, ok := fieldOf(r, ""); ok {
+				e.tool = e.edit(f, input.Event{Now: e.Doc.now()})
+			}
 			return nil
 		},
 	},
@@ -105,7 +107,8 @@ func (e *Editor) showChange(was *journey.Project) {
 	}
 }
 
-// deleteSelected deletes the selected cards. Those in a locked lane stay.
+// deleteSelected deletes the selected rows with all that cannot be without
+// them. Locked lanes stay as they are.
 func (e *Editor) deleteSelected() error {
 	var free []journey.ID
 	var why error
@@ -119,7 +122,7 @@ func (e *Editor) deleteSelected() error {
 	if len(free) == 0 {
 		return why
 	}
-	err := e.Doc.Do("Delete "+count(len(free), "card"), func(ed *journey.Edit) error {
+	err := e.Doc.Do("Delete "+count(len(free), e.noun(free)), func(ed *journey.Edit) error {
 		for _, id := range free {
 			ed.Delete(id)
 		}
@@ -129,6 +132,23 @@ func (e *Editor) deleteSelected() error {
 		err = why
 	}
 	return err
+}
+
+// noun is what rows are called in a label: what their kind is called, or
+// "item" where they are of several.
+func (e *Editor) noun(ids []journey.ID) string {
+	word := ""
+	for _, id := range ids {
+		r, ok := e.Doc.Project().Row(id)
+		switch {
+		case !ok:
+		case word == "":
+			word = string(r.Kind())
+		case word != string(r.Kind()):
+			return "item"
+		}
+	}
+	return word
 }
 
 // locked is an error that says so when a card, or a lane itself, is locked.

@@ -70,12 +70,12 @@ var viewCommands = []Command{
 	},
 	{
 		Name: "tool.hand", Title: "Move the map", Menu: "View", Group: 5, Keys: []input.Chord{{Key: "H"}}, Icon: "hand",
-		Enabled: func(e *Editor) bool { return len(e.sel.ids) == 0 },
+		Enabled: nothingChosen,
 		Run:     func(e *Editor) error { e.tool = &hand{}; return nil },
 	},
 	{
 		Name: "tool.select", Title: "Select", Menu: "View", Group: 5, Keys: []input.Chord{{Key: "V"}}, Icon: "select",
-		Enabled: func(e *Editor) bool { return len(e.sel.ids) == 0 },
+		Enabled: nothingChosen,
 		Run:     func(e *Editor) error { e.tool = idle{}; return nil },
 	},
 }
@@ -153,7 +153,14 @@ func (e *Editor) Fit() {
 func (e *Editor) fitSelection() {
 	var r geom.Rect
 	for _, o := range e.outline() {
-		r = r.Union(o.box)
+		switch b := o.box; o.pane { // of what stands in a band, the columns or rows under it
+		case bandPane:
+			r = r.Union(geom.Rect{Min: geom.Pt(b.Min.X, 0), Max: geom.Pt(b.Max.X, e.view.sheet.Height)})
+		case headersPane:
+			r = r.Union(geom.Rect{Min: geom.Pt(0, b.Min.Y), Max: geom.Pt(e.view.sheet.Width, b.Max.Y)})
+		default:
+			r = r.Union(b)
+		}
 	}
 	if r.Empty() {
 		return
@@ -173,12 +180,4 @@ func (e *Editor) page(way geom.Point) {
 	b := e.view.body()
 	e.view.pan(geom.Pt(way.X*b.W()*0.9, way.Y*b.H()*0.9))
 	e.notify()
-}
-
-// Reveal brings a card into sight.
-func (e *Editor) Reveal(card journey.ID) {
-	if r, ok := e.cardBox(card); ok {
-		e.view.show(r)
-		e.notify()
-	}
 }

@@ -20,6 +20,7 @@ type Editor struct {
 	mp      journey.ID
 	view    viewport
 	sel     selection
+	focus   Focus
 	cards   int // of the map
 	preview layout.Preview
 	tool    Tool
@@ -89,7 +90,9 @@ func (e *Editor) relay() {
 		}
 	}
 	e.preview.Typing = e.typingIn()
+	was := e.view.sheet
 	e.view.sheet = e.layout.UpdatePreview(p, e.preview)
+	e.keepFocus(was)
 	e.view.clamp()
 	e.notify()
 }
@@ -114,6 +117,7 @@ func (e *Editor) ShowMap(mp journey.ID) {
 func (e *Editor) begin(mp journey.ID) {
 	e.mp, e.preview = mp, layout.Preview{}
 	e.sel.set()
+	e.focus = Focus{}
 	e.count()
 	e.layout = layout.New(e.options, mp)
 	e.view.At = geom.Point{}
@@ -166,16 +170,6 @@ func (e *Editor) Resize(size geom.Point) {
 	if !first {
 		e.view.snap()
 	}
-	e.notify()
-}
-
-// Selection is the cards that are selected, in the order in which they were
-// chosen. It is for reading only, until the next event.
-func (e *Editor) Selection() []journey.ID { return e.sel.ids }
-
-// Select selects cards and nothing else.
-func (e *Editor) Select(cards ...journey.ID) {
-	e.sel.set(cards...)
 	e.notify()
 }
 
@@ -245,12 +239,12 @@ func (e *Editor) Frame() input.Frame {
 	f := input.Frame{
 		Panes: []input.Pane{
 			{Scene: &s.Body, Rect: b, At: v.At, Zoom: v.Zoom},
-			{Scene: &s.Band, Rect: geom.Rect{Min: geom.Pt(b.Min.X, 0), Max: geom.Pt(v.size.X, b.Min.Y)}, At: geom.Pt(v.At.X, 0), Zoom: v.Zoom},
-			{Scene: &s.Headers, Rect: geom.Rect{Min: geom.Pt(0, b.Min.Y), Max: geom.Pt(b.Min.X, v.size.Y)}, At: geom.Pt(0, v.At.Y), Zoom: v.Zoom},
+			{Scene: &s.Band, Rect: v.rect(bandPane), At: v.scroll(bandPane), Zoom: v.Zoom},
+			{Scene: &s.Headers, Rect: v.rect(headersPane), At: v.scroll(headersPane), Zoom: v.Zoom},
 			e.sliding(b),
 			{Scene: &s.Corner, Rect: geom.Rect{Max: b.Min}, Zoom: v.Zoom},
 		},
-		Marks:  e.rings(),
+		Marks:  append(e.rings(), e.focusRing()...),
 		Cursor: e.tool.Cursor(e),
 		Busy:   e.tool.Live(),
 	}
@@ -273,35 +267,4 @@ func (e *Editor) sliding(body geom.Rect) input.Pane {
 		r = geom.Rect{}
 	}
 	return input.Pane{Scene: sc, Rect: r, At: geom.Pt(hidden/v.Zoom, 0), Zoom: v.Zoom}
-}
-
-// cardBox is where a card stands in the body.
-func (e *Editor) cardBox(id journey.ID) (geom.Rect, bool) {
-	c, ok := journey.Get[journey.Card](e.Doc.Project(), id)
-	if !ok {
-		return geom.Rect{}, false
-	}
-	it, at, ok := e.view.sheet.Card(c)
-	if !ok || it.Part == layout.GhostPart {
-		return geom.Rect{}, false
-	}
-	return it.Box.Add(at), true
-}
-
-// hit is what lies under a point of the view, in the body.
-func (e *Editor) hit(at geom.Point) (scene.Hit, bool) {
-	if !e.view.body().Contains(at) {
-		return scene.Hit{}, false
-	}
-	return e.view.sheet.Body.Hit(e.view.toBody(at), 3/e.view.Zoom)
-}
-
-// hitCard is the card under a point of the view.
-func (e *Editor) hitCard(at geom.Point) (journey.Card, scene.Hit, bool) {
-	h, ok := e.hit(at)
-	if !ok {
-		return journey.Card{}, h, false
-	}
-	c, ok := journey.Get[journey.Card](e.Doc.Project(), journey.ID(h.Owner))
-	return c, h, ok
 }

@@ -52,45 +52,31 @@ func (s *spot) onLine(n, i int) int {
 
 // spotOf finds a field in the view.
 func (e *Editor) spotOf(f field) (spot, bool) {
-	s, b := e.view.sheet, e.view.body()
-	find := func(it *scene.Item, at geom.Point, origin, scroll geom.Point, pane geom.Rect) (spot, bool) {
-		for _, x := range it.Fields {
+	for _, at := range e.find(f.owner) {
+		for _, x := range at.it.Fields {
 			if x.Part == f.part {
-				return spot{x, at.Add(x.At).Sub(scroll).Mul(e.view.Zoom).Add(origin), pane}, true
+				top := at.at.Add(x.At)
+				return spot{x, e.view.inView(at.pane, geom.Rect{Min: top, Max: top}).Min, e.view.rect(at.pane)}, true
 			}
-		}
-		return spot{}, false
-	}
-	r, _ := e.Doc.Project().Row(f.owner)
-	switch r := r.(type) {
-	case journey.Card:
-		if it, at, ok := s.Card(r); ok {
-			return find(it, at, b.Min, e.view.At, b)
-		}
-	case journey.Note:
-		if it, at, ok := s.Body.Find(string(f.owner), layout.NotePart); ok {
-			return find(it, at, b.Min, e.view.At, b)
-		}
-	case journey.Stage, journey.Step:
-		part := layout.StagePart
-		if r.Kind() == journey.KindStep {
-			part = layout.StepPart
-		}
-		if s.Looped() {
-			if it, at, ok := s.Body.Find(string(f.owner), part); ok {
-				return find(it, at, b.Min, e.view.At, b)
-			}
-			break
-		}
-		if it, at, ok := s.Band.Find(string(f.owner), part); ok {
-			return find(it, at, geom.Pt(b.Min.X, 0), geom.Pt(e.view.At.X, 0), geom.Rect{Min: geom.Pt(b.Min.X, 0), Max: geom.Pt(b.Max.X, b.Min.Y)})
-		}
-	case journey.Lane:
-		if it, at, ok := s.Headers.Find(string(f.owner), layout.LanePart); ok {
-			return find(it, at, geom.Pt(0, b.Min.Y), geom.Pt(0, e.view.At.Y), geom.Rect{Min: geom.Pt(0, b.Min.Y), Max: geom.Pt(b.Min.X, b.Max.Y)})
 		}
 	}
 	return spot{}, false
+}
+
+// fieldOf is the field of a row to type in where part of it was pressed.
+func fieldOf(r journey.Row, part scene.Part) (field, bool) {
+	switch r.(type) {
+	case journey.Card:
+		if part != layout.TextPart {
+			part = layout.TitlePart
+		}
+		return field{r.RowID(), part}, true
+	case journey.Note:
+		return field{r.RowID(), layout.TextPart}, true
+	case journey.Stage, journey.Step, journey.Lane:
+		return field{r.RowID(), layout.TitlePart}, true
+	}
+	return field{}, false
 }
 
 // onRing reports whether a field is a stage's name on the ring of a loop. It
@@ -98,24 +84,6 @@ func (e *Editor) spotOf(f field) (spot, bool) {
 func (e *Editor) onRing(f field) bool {
 	_, ok := journey.Get[journey.Stage](e.Doc.Project(), f.owner)
 	return ok && e.view.sheet.Looped()
-}
-
-// fieldAt is the title under a point of the bands, or of a loop's ring.
-func (e *Editor) fieldAt(at geom.Point) (field, bool) {
-	s, b, z := e.view.sheet, e.view.body(), e.view.Zoom
-	var h scene.Hit
-	var ok bool
-	switch {
-	case s.Looped():
-		h, ok = s.Body.Hit(e.view.toBody(at), 0)
-		_, isStage := journey.Get[journey.Stage](e.Doc.Project(), journey.ID(h.Owner))
-		ok = ok && isStage
-	case at.X >= b.Min.X && at.Y < b.Min.Y:
-		h, ok = s.Band.Hit(geom.Pt((at.X-b.Min.X)/z+e.view.At.X, at.Y/z), 0)
-	case at.X < b.Min.X && at.Y >= b.Min.Y:
-		h, ok = s.Headers.Hit(geom.Pt(at.X/z, (at.Y-b.Min.Y)/z+e.view.At.Y), 0)
-	}
-	return field{journey.ID(h.Owner), layout.TitlePart}, ok
 }
 
 // textOf is what a field says.

@@ -3,32 +3,20 @@ package editor
 import (
 	"slices"
 
-	"throughline/canvas/geom"
-	"throughline/canvas/input"
-	"throughline/canvas/layout"
-	"throughline/canvas/scene"
 	"throughline/journey"
 )
 
-// selection is the cards that are selected, each once.
+// selection is the rows that are selected, each once: cards, stages, steps,
+// lanes, notes and links.
 type selection struct {
 	ids []journey.ID // in the order in which they were chosen
 	has map[journey.ID]bool
 	at  outline
-}
-
-// outline is where the selected cards stand on a sheet, in the order in which
-// the sheet paints them.
-type outline struct {
-	sheet *layout.Sheet
-	boxes []outlined
-}
-
-type outlined struct {
-	id    journey.ID
-	part  scene.Part
-	block int       // of the body
-	box   geom.Rect // in the body, u
+	// cards is how many of them are cards, once somebody has asked.
+	cards struct {
+		n     int
+		known bool
+	}
 }
 
 func (s *selection) set(ids ...journey.ID) {
@@ -45,7 +33,7 @@ func (s *selection) add(id journey.ID) {
 	if s.has == nil {
 		s.has = map[journey.ID]bool{}
 	}
-	s.ids, s.has[id], s.at = append(s.ids, id), true, outline{}
+	s.ids, s.has[id], s.at, s.cards.known = append(s.ids, id), true, outline{}, false
 }
 
 func (s *selection) remove(ids ...journey.ID) {
@@ -57,86 +45,73 @@ func (s *selection) remove(ids ...journey.ID) {
 		return
 	}
 	s.ids = slices.DeleteFunc(slices.Clone(s.ids), func(id journey.ID) bool { return !s.has[id] })
-	s.at = outline{}
+	s.at, s.cards.known = outline{}, false
 }
 
-// few is how many cards are looked up one by one; for more, the whole sheet is
-// walked once.
-const few = 32
+// Selection is the rows that are selected, of whatever kind, in the order in
+// which they were chosen. It is for reading only, until the next event.
+func (e *Editor) Selection() []journey.ID { return e.sel.ids }
 
-// outline is where the selected cards stand now. Those that are being dragged
-// stand nowhere.
-func (e *Editor) outline() []outlined {
-	at, sheet := &e.sel.at, e.view.sheet
-	if at.sheet == sheet {
-		return at.boxes
-	}
-	*at = outline{sheet: sheet}
-	put := func(block int, it *scene.Item, place geom.Point) {
-		if it.Part != layout.GhostPart {
-			at.boxes = append(at.boxes, outlined{journey.ID(it.Owner), it.Part, block, it.Box.Add(place)})
+// selected is the selected rows of one kind, in the order in which they were
+// chosen.
+func selected[T journey.Row](e *Editor) []T {
+	var out []T
+	for _, id := range e.sel.ids {
+		if r, ok := journey.Get[T](e.Doc.Project(), id); ok {
+			out = append(out, r)
 		}
 	}
-	if len(e.sel.ids) <= few {
-		for i, id := range e.sel.ids {
-			c, _ := journey.Get[journey.Card](e.Doc.Project(), id)
-			if it, place, ok := sheet.Card(c); ok {
-				put(i, it, place)
-			}
-		}
-		return at.boxes
-	}
-	for i := range sheet.Body.Blocks {
-		b := &sheet.Body.Blocks[i]
-		for k := range b.Items {
-			if it := &b.Items[k]; e.sel.has[journey.ID(it.Owner)] {
-				put(i, it, b.At.Add(it.At))
-			}
-		}
-	}
-	return at.boxes
+	return out
 }
 
-// manyRings is how many rings a frame has before those of a cell become one:
-// each is an object of the window, and so many small ones tell nothing.
-const manyRings = 400
+// SelectedCards is the cards that are selected, in the order in which they were
+// chosen.
+func (e *Editor) SelectedCards() []journey.Card { return selected[journey.Card](e) }
 
-// rings marks the selected cards that are in sight.
-func (e *Editor) rings() []input.Mark {
-	all := e.outline()
-	if len(all) == 0 {
-		return nil
-	}
-	v := &e.view
-	b := v.body()
-	sight := geom.Rect{Min: v.At, Max: v.At.Add(geom.Pt(b.W(), b.H()).Mul(1 / v.Zoom))}.Grow(2 * ringWidth / v.Zoom)
-	n := 0
-	for i := range all {
-		if all[i].box.Overlaps(sight) {
-			n++
+// CountSelectedCards is how many of the selected rows are cards.
+func (e *Editor) CountSelectedCards() int {
+	c := &e.sel.cards
+	if !c.known {
+		c.n, c.known = 0, true
+		for _, id := range e.sel.ids {
+			r, _ := e.Doc.Project().Row(id)
+			_, ok := r.(journey.Card)
+			c.n += one(ok)
 		}
 	}
-	marks := make([]input.Mark, 0, min(n, manyRings)+4) // and what a tool adds
-	for i := 0; i < len(all); i++ {
-		r := all[i].box
-		if !r.Overlaps(sight) {
-			continue
-		}
-		for n > manyRings && i+1 < len(all) && all[i+1].block == all[i].block {
-			i++
-			r = r.Union(all[i].box)
-		}
-		marks = append(marks, e.ring(r))
-	}
-	return marks
+	return c.n
 }
 
-const ringWidth = 2
+// Select selects rows of the map and nothing else. What has the focus keeps it
+// when it is one of them, else the last one has it; with none, nothing has.
+func (e *Editor) Select(rows ...journey.ID) {
+	e.sel.set(rows...)
+	if !e.sel.has[e.focus.Row] {
+		e.focusLast()
+	}
+	e.notify()
+}
 
-// ring is the mark around a selected card: two pixels outside its edge.
-func (e *Editor) ring(r geom.Rect) input.Mark {
-	return input.Mark{
-		Rect: e.view.toView(r).Grow(ringWidth), Clip: e.view.body(),
-		Edge: e.Theme().Acc, Width: ringWidth, Radius: layout.CardRadius*e.view.Zoom + ringWidth,
+// choose selects a row, or with Shift adds it to the selection or takes it
+// away. It has the focus then, unless it was taken away.
+func (e *Editor) choose(id journey.ID, add bool) {
+	switch {
+	case !add:
+		e.sel.set(id)
+	case e.sel.has[id]:
+		e.sel.remove(id)
+		e.focusLast()
+		return
+	default:
+		e.sel.add(id)
+	}
+	e.focus = e.focusOf(id)
+}
+
+// focusLast gives the focus to the row that was chosen last.
+func (e *Editor) focusLast() {
+	e.focus = Focus{}
+	if n := len(e.sel.ids); n > 0 {
+		e.focus = e.focusOf(e.sel.ids[n-1])
 	}
 }

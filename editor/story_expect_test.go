@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"throughline/canvas/layout"
+	"throughline/editor"
 	"throughline/journey"
 )
 
@@ -26,12 +27,14 @@ func (s *story) Cell(name string, titles ...string) *story {
 	return s
 }
 
-// Selected expects cards to be selected, in this order.
+// Selected expects rows to be selected, in this order: cards by title, others
+// as "stage:Title", "step:Title" and "lane:Title", or any row by its ID. There
+// is a ring for each that is in sight.
 func (s *story) Selected(names ...string) *story {
 	s.t.Helper()
 	var want []journey.ID
 	for _, n := range names {
-		want = append(want, s.card(n).ID)
+		want = append(want, s.row(n))
 	}
 	if got := s.e.Selection(); !slices.Equal(got, want) {
 		s.fail("%v are selected, want %v", got, want)
@@ -42,8 +45,42 @@ func (s *story) Selected(names ...string) *story {
 			rings++
 		}
 	}
+	if f := s.e.Focus(); f != (editor.Focus{}) && !slices.Contains(want, f.Row) {
+		rings = max(0, rings-1) // that of what has the focus, unless it is out of sight
+	}
 	if rings > len(want) || len(want) > 0 && rings == 0 && !s.e.Frame().Busy {
-		s.fail("%d rings for %d selected cards", rings, len(want))
+		s.fail("%d rings for %d selected rows", rings, len(want))
+	}
+	return s
+}
+
+// Focused expects the focus to be in the cell "lane/column", on one of its
+// cards or on none; or on a row that is named as in Selected; "" is nowhere.
+func (s *story) Focused(where string, card ...string) *story {
+	s.t.Helper()
+	got, want := s.e.Focus(), editor.Focus{}
+	switch {
+	case strings.Contains(where, "/"):
+		c := s.cell(where)
+		want.Lane, want.Column = c.Row.ID, c.Column.ID()
+		if len(card) > 0 {
+			want.Row = s.card(card[0]).ID
+		}
+	case where != "":
+		want = got
+		want.Row = s.row(where)
+	}
+	if got != want {
+		s.fail("the focus is at %v, want %v", got, want)
+	}
+	marks := 0
+	for _, m := range s.e.Frame().Marks {
+		if m.Edge == s.e.Theme().AccLine {
+			marks++
+		}
+	}
+	if (marks > 0) != (where != "") {
+		s.fail("%d marks of the focus at %v", marks, got)
 	}
 	return s
 }

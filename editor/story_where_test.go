@@ -29,6 +29,22 @@ func (s *story) card(name string) journey.Card {
 	return journey.Card{}
 }
 
+// row is the ID of a card by its title, of a stage, step or lane as in
+// "lane:Title", or of any row by its ID.
+func (s *story) row(name string) journey.ID {
+	s.t.Helper()
+	if kind, title, ok := strings.Cut(name, ":"); ok {
+		switch k := journey.Kind(kind); k {
+		case journey.KindStage, journey.KindStep, journey.KindLane:
+			return journey.ID(s.owner(k, title))
+		}
+	}
+	if _, ok := s.e.Doc.Project().Row(journey.ID(name)); ok {
+		return journey.ID(name)
+	}
+	return s.card(name).ID
+}
+
 // cell is the cell of "lane/column" on the sheet.
 func (s *story) cell(name string) layout.Cell {
 	s.t.Helper()
@@ -66,6 +82,8 @@ func (s *story) owner(kind journey.Kind, title string) string {
 //	text:Title@3    before byte 3 of its text
 //	cell:Lane/Step  the foot of a cell           cell:Lane/Step@0.2   a share of its height
 //	stage:, step:, lane:Title@3                  before byte 3 of the title
+//	note:ID  the middle of a note                link:ID  the middle of a link's first piece
+//	label:ID  the middle of a link's label
 //	view:x,y        pixels
 func (s *story) place(where string) geom.Point {
 	s.t.Helper()
@@ -123,6 +141,17 @@ func (s *story) place(where string) geom.Point {
 			s.fail("%s is not on the sheet", where)
 		}
 		return field(pane, it, at, layout.TitlePart)
+	case "note", "link", "label":
+		find := map[string]func(journey.ID) (*scene.Item, geom.Point, bool){"note": sheet.Note, "link": sheet.Link, "label": sheet.Label}[kind]
+		it, at, ok := find(journey.ID(name))
+		if !ok {
+			s.fail("%s is not on the sheet", where)
+		}
+		box := it.Box
+		if kind == "link" {
+			box = it.Hits[0]
+		}
+		return in(body, box.Add(at).Center())
 	case "view":
 		x, y, _ := strings.Cut(name, ",")
 		a, _ := strconv.ParseFloat(x, 64)

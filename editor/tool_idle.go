@@ -32,46 +32,38 @@ func (t idle) press(e *Editor, ev input.Event) Tool {
 	if ev.Button == input.Middle || ev.Button == input.Right {
 		return &pan{from: ev.At, back: t, button: ev.Button}
 	}
-	card, h, ok := e.hitCard(ev.At)
+	row, h, ok := e.hitRow(ev.At)
 	switch {
 	case ok && ev.Clicks > 1:
-		e.sel.set(card.ID)
-		part := h.Part
-		if part != layout.TextPart {
-			part = layout.TitlePart
+		e.choose(row.RowID(), false)
+		if f, ok := fieldOf(row, h.Part); ok {
+			return e.edit(f, ev)
 		}
-		return e.edit(field{owner: card.ID, part: part}, ev)
+		return t
 	case ok && ev.Mods.Has(input.Shift):
-		if e.sel.has[card.ID] {
-			e.sel.remove(card.ID)
-		} else {
-			e.sel.add(card.ID)
-		}
+		e.choose(row.RowID(), true)
 		return t
 	case ok:
-		return pressed{card: card.ID, from: ev.At, was: e.sel.has[card.ID]}.begin(e)
-	case ev.Clicks > 1 && h.Item != nil && h.Item.Part == layout.NotePart:
-		return e.edit(field{owner: journey.ID(h.Owner), part: layout.TextPart}, ev)
-	case ev.Clicks > 1 && h.Item != nil && (h.Item.Part == layout.LinkPart || h.Item.Part == layout.LabelPart):
-		return t // not of the cell behind it
-	case ev.Clicks > 1 && e.view.body().Contains(ev.At):
-		e.sel.set()
-		if f, found := e.fieldAt(ev.At); found {
-			return e.edit(f, ev)
-		}
-		if c, found := e.view.sheet.CellAt(e.view.toBody(ev.At)); found {
+		return pressed{row: row.RowID(), from: ev.At, was: e.sel.has[row.RowID()]}.begin(e)
+	case ev.Mods.Has(input.Shift):
+		return t
+	}
+	e.Select()
+	if c, found := e.cellAt(ev.At); found {
+		if ev.Clicks > 1 {
 			return e.addAt(c, ev)
 		}
-		return t
-	case ev.Clicks > 1:
-		if f, found := e.fieldAt(ev.At); found {
-			return e.edit(f, ev)
-		}
-	}
-	if !ok && !ev.Mods.Has(input.Shift) {
-		e.sel.set()
+		e.focus = Focus{Lane: c.Row.ID, Column: c.Column.ID()}
 	}
 	return t
+}
+
+// cellAt is the cell under a point of the view.
+func (e *Editor) cellAt(at geom.Point) (layout.Cell, bool) {
+	if !e.view.body().Contains(at) {
+		return layout.Cell{}, false
+	}
+	return e.view.sheet.CellAt(e.view.toBody(at))
 }
 
 // scroll pans with the wheel and zooms with Ctrl and the wheel.
@@ -87,12 +79,12 @@ func (e *Editor) scroll(ev input.Event) {
 	e.view.pan(d)
 }
 
-// pressed has a card under a pressed button and waits whether it is dragged.
+// pressed has a row under a pressed button and waits whether it is dragged.
 type pressed struct {
 	plain
-	card journey.ID
+	row  journey.ID
 	from geom.Point
-	was  bool // the card was selected before
+	was  bool // the row was selected before
 }
 
 // dragAfter is how far the pointer moves before a press is a drag, in pixels.
@@ -100,7 +92,7 @@ const dragAfter = 4
 
 func (t pressed) begin(e *Editor) Tool {
 	if !t.was {
-		e.sel.set(t.card)
+		e.choose(t.row, false)
 	}
 	return &t
 }
@@ -109,12 +101,12 @@ func (t pressed) begin(e *Editor) Tool {
 func (t *pressed) Handle(e *Editor, ev input.Event) Tool {
 	switch ev.Kind {
 	case input.Move:
-		if ev.At.Sub(t.from).Len() >= dragAfter {
-			return e.beginDrag(t.card, t.from, ev)
+		if _, ok := journey.Get[journey.Card](e.Doc.Project(), t.row); ok && ev.At.Sub(t.from).Len() >= dragAfter {
+			return e.beginDrag(t.row, t.from, ev)
 		}
 	case input.Release:
 		if t.was { // a click on one of several selects that one
-			e.sel.set(t.card)
+			e.choose(t.row, false)
 		}
 		return idle{}
 	case input.Cancel:

@@ -73,9 +73,9 @@ func (l *Layout) linksOf(f *frame, s *Sheet) (lines, labels []scene.Placed) {
 			}
 			st.near = near
 		}
-		lines = append(lines, scene.Placed{Block: st.line, Name: "link/" + string(link.ID), At: a.Min})
+		lines = append(lines, scene.Placed{Block: st.line, Name: linkName(link.ID), At: a.Min})
 		if st.label != nil {
-			labels = append(labels, scene.Placed{Block: st.label, Name: "label/" + string(link.ID), At: a.Min})
+			labels = append(labels, scene.Placed{Block: st.label, Name: labelName(link.ID), At: a.Min})
 		}
 	}
 	return lines, labels
@@ -91,10 +91,13 @@ func (e *linkEnd) draws(link journey.ID) bool {
 	return false
 }
 
+// LinkReach is how far from a link's line a press may be, u.
+const LinkReach = 4
+
 const (
-	linkWidth, linkReach = 1.5, 4 // of the line; how far from it a press may be
-	pillHigh, pillPad    = 20, 11
-	pillWide             = 160 // of a label's text, before it wraps
+	linkWidth         = 1.5 // of the line
+	pillHigh, pillPad = 20, 11
+	pillWide          = 160 // of a label's text, before it wraps
 )
 
 // draw routes the link and draws it.
@@ -117,7 +120,7 @@ func (st *linkState) draw(f *frame) {
 	head(&path, tip, last.Mul(1/max(last.Len(), 1e-9)))
 	pen := geom.Pen{Width: linkWidth, Cap: geom.RoundCap, Join: geom.RoundJoin}
 	stroke := &scene.Stroke{Path: path, Paint: scene.Solid(f.Theme.Wire), Pen: pen, Least: 1}
-	it := scene.NewItem(string(link.ID), LinkPart, geom.Point{}, path.Bounds().Grow(linkReach), scene.Detail(zoomTiles, 0, stroke))
+	it := scene.NewItem(string(link.ID), LinkPart, geom.Point{}, path.Bounds().Grow(LinkReach), scene.Detail(zoomTiles, 0, stroke))
 	it.Hits = presses(way)
 	it.Alt = st.alt
 	st.line, st.label = scene.NewBlock([]scene.Item{it}), nil
@@ -195,12 +198,12 @@ func presses(way []geom.Point) []geom.Rect {
 		a, d := way[i-1], way[i].Sub(way[i-1])
 		n := 1
 		if d.X != 0 && d.Y != 0 {
-			n = min(64, int(d.Len()/(2*linkReach))+1)
+			n = min(64, int(d.Len()/(2*LinkReach))+1)
 		}
 		for k := range n {
 			p, q := a.Add(d.Mul(float64(k)/float64(n))), a.Add(d.Mul(float64(k+1)/float64(n)))
 			r := geom.Rect{Min: geom.Pt(min(p.X, q.X), min(p.Y, q.Y)), Max: geom.Pt(max(p.X, q.X), max(p.Y, q.Y))}
-			out = append(out, r.Grow(linkReach))
+			out = append(out, r.Grow(LinkReach))
 		}
 	}
 	return out

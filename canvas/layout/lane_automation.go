@@ -104,7 +104,7 @@ func (c *cell) flow(chips []*flowChipLaid, byID map[journey.ID]*flowChipLaid) []
 	for _, chip := range chips {
 		for _, l := range c.p.LinksOf(chip.card.ID) {
 			if to := byID[l.To]; to != nil && l.From == chip.card.ID {
-				items = append(items, scene.NewItem(string(l.ID), "link", geom.Point{}, geom.Rect{}, c.arrow(chip.r, to.r, boxes)...))
+				items = append(items, scene.NewItem(string(l.ID), LinkPart, geom.Point{}, geom.Rect{}, c.arrow(chip.r, to.r, boxes)...))
 			}
 		}
 	}

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"math"
+	"slices"
 
 	"throughline/canvas/geom"
 	"throughline/canvas/scene"
@@ -122,6 +123,20 @@ func (g *ring) cellAt(s *Sheet, p geom.Point) (Cell, bool) {
 		}
 	}
 	return c, true
+}
+
+// cell is the cell of a lane of a loop under a column: where the cards of its
+// stage are.
+func (g *ring) cell(s *Sheet, r Row, c Column) (Cell, bool) {
+	i := slices.IndexFunc(s.Stages, func(st StageBox) bool { return st.ID == c.Stage })
+	if r.ID != g.lane.ID || i < 0 {
+		return Cell{}, false
+	}
+	at := g.places[i].rect
+	if at.Empty() {
+		at = geom.Rect{Min: at.Min, Max: at.Min}.Grow(loopReach / 2)
+	}
+	return Cell{r, c, at}, true
 }
 
 // Before reports whether a card that is let go at p comes before the one in

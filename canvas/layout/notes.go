@@ -57,7 +57,7 @@ func (l *Layout) notesOf(f *frame, s *Sheet) []scene.Placed {
 		if st.block == nil || st.note != n {
 			st.note, st.block = n, scene.NewBlock([]scene.Item{f.note(n)})
 		}
-		out = append(out, scene.Placed{Block: st.block, Name: "note/" + string(n.ID), At: at})
+		out = append(out, scene.Placed{Block: st.block, Name: noteName(n.ID), At: at})
 	}
 	return out
 }

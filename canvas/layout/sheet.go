@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"sort"
 
 	"throughline/canvas/geom"
@@ -138,6 +139,25 @@ func (s *Sheet) CellAt(p geom.Point) (Cell, bool) {
 	return Cell{r, c, geom.Box(c.X, r.Y, c.W, r.H)}, true
 }
 
+// Cell is the cell of a lane under a column, when both are shown. Where the
+// lane's cards stand under a whole stage, it is as wide as that.
+func (s *Sheet) Cell(lane, column journey.ID) (Cell, bool) {
+	r, ok := s.RowOf(lane)
+	i := slices.IndexFunc(s.Columns, func(c Column) bool { return c.ID() == column })
+	if !ok || i < 0 {
+		return Cell{}, false
+	}
+	c := s.Columns[i]
+	if s.ring != nil {
+		return s.ring.cell(s, r, c)
+	}
+	at := geom.Box(c.X, r.Y, c.W, r.H)
+	if st, ok := s.StageOf(c.Stage); ok && r.LaneKind.Info().Span == journey.PerStage {
+		at = geom.Box(st.X, r.Y, st.W, r.H)
+	}
+	return Cell{r, c, at}, true
+}
+
 // StageAt is the stage whose columns contain x.
 func (s *Sheet) StageAt(x float64) (StageBox, bool) {
 	i := sort.Search(len(s.Stages), func(i int) bool { return s.Stages[i].X+s.Stages[i].W > x })
@@ -184,6 +204,36 @@ func (s *Sheet) Card(c journey.Card) (it *scene.Item, at geom.Point, ok bool) {
 	return nil, geom.Point{}, false
 }
 
+// Note is the item of a note in the body and its place there.
+func (s *Sheet) Note(id journey.ID) (it *scene.Item, at geom.Point, ok bool) {
+	return s.only(noteName(id))
+}
+
+// Link is the item of a link's line in the body and its place there. Some lanes
+// draw the links between their cards themselves.
+func (s *Sheet) Link(id journey.ID) (it *scene.Item, at geom.Point, ok bool) {
+	if it, at, ok = s.only(linkName(id)); !ok {
+		it, at, ok = s.Body.Find(string(id), LinkPart)
+	}
+	return it, at, ok
+}
+
+// Label is the item of a link's label in the body, when it has one, and its
+// place there.
+func (s *Sheet) Label(id journey.ID) (it *scene.Item, at geom.Point, ok bool) {
+	return s.only(labelName(id))
+}
+
+// only is the item of a block of the body that has but one, and its place.
+func (s *Sheet) only(name string) (it *scene.Item, at geom.Point, ok bool) {
+	i, ok := s.block(name)
+	if !ok {
+		return nil, at, false
+	}
+	b := &s.Body.Blocks[i]
+	return &b.Items[0], b.At.Add(b.Items[0].At), true
+}
+
 func (s *Sheet) block(name string) (int, bool) {
 	for i := range s.Body.Blocks {
 		if s.Body.Blocks[i].Name == name {
@@ -199,3 +249,9 @@ func headerName(lane journey.ID) string { return "lane/" + string(lane) }
 // cellName names the block of a lane under a stage; without a stage, that of a
 // lane that is one drawing.
 func cellName(lane, stage journey.ID) string { return "cell/" + string(lane) + "/" + string(stage) }
+
+// noteName, linkName and labelName name the blocks of a note, of a link's line
+// and of its label.
+func noteName(id journey.ID) string  { return "note/" + string(id) }
+func linkName(id journey.ID) string  { return "link/" + string(id) }
+func labelName(id journey.ID) string { return "label/" + string(id) }

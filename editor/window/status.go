@@ -120,7 +120,10 @@ func (w *Window) refreshStatus() {
 	}
 	cards := d.editor.CountCards()
 	words := count(cards, "card")
-	if n := len(d.editor.Selection()); n > 0 {
+	switch n, of := len(d.editor.Selection()), d.editor.CountSelectedCards(); {
+	case n > of:
+		words = count(n, "item") + " selected"
+	case n > 0:
 		words = fmt.Sprintf("%d of %s selected", n, words)
 	}
 	changed := setText(s.saved, tr(saved))
