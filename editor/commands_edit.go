@@ -1,8 +1,6 @@
 package editor
 
 import (
-	"fmt"
-
 	"throughline/canvas/input"
 	"throughline/journey"
 )
@@ -32,7 +30,7 @@ var editCommands = []Command{
 	{
 		Name: "edit.delete", Title: "Delete", Menu: "Edit", Group: 1, Keys: []input.Chord{{Key: input.KeyDelete}, {Key: input.KeyBackspace}},
 		Enabled: func(e *Editor) bool { return len(e.sel.ids) > 0 },
-		Run:     func(e *Editor) error { return e.deleteSelected() },
+		Run:     func(e *Editor) error { return e.Delete(e.sel.ids...) },
 	},
 	{
 		Name: "edit.all", Title: "Select all", Menu: "Edit", Group: 2, Keys: []input.Chord{{Mods: input.Ctrl, Key: "A"}},
@@ -107,50 +105,6 @@ func (e *Editor) showChange(was *journey.Project) {
 	}
 }
 
-// deleteSelected deletes the selected rows with all that cannot be without
-// them. Locked lanes stay as they are.
-func (e *Editor) deleteSelected() error {
-	var free []journey.ID
-	var why error
-	for _, id := range e.sel.ids {
-		if err := e.locked(id); err != nil {
-			why = err
-			continue
-		}
-		free = append(free, id)
-	}
-	if len(free) == 0 {
-		return why
-	}
-	err := e.Doc.Do("Delete "+count(len(free), e.noun(free)), func(ed *journey.Edit) error {
-		for _, id := range free {
-			ed.Delete(id)
-		}
-		return nil
-	})
-	if err == nil {
-		err = why
-	}
-	return err
-}
-
-// noun is what rows are called in a label: what their kind is called, or
-// "item" where they are of several.
-func (e *Editor) noun(ids []journey.ID) string {
-	word := ""
-	for _, id := range ids {
-		r, ok := e.Doc.Project().Row(id)
-		switch {
-		case !ok:
-		case word == "":
-			word = string(r.Kind())
-		case word != string(r.Kind()):
-			return "item"
-		}
-	}
-	return word
-}
-
 // locked is an error that says so when a card, or a lane itself, is locked.
 func (e *Editor) locked(id journey.ID) error {
 	p := e.Doc.Project()
@@ -158,7 +112,7 @@ func (e *Editor) locked(id journey.ID) error {
 		id = c.Lane
 	}
 	if l, ok := journey.Get[journey.Lane](p, id); ok && l.Locked {
-		return fmt.Errorf("“%s” is locked", l.Title)
+		return LockedError{l.Title}
 	}
 	return nil
 }

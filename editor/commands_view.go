@@ -1,7 +1,6 @@
 package editor
 
 import (
-	"fmt"
 	"math"
 
 	"throughline/canvas/geom"
@@ -104,7 +103,7 @@ func (e *Editor) toggle(what string, part func(*journey.Map) *bool) error {
 func (e *Editor) layOut(way string) error {
 	m := e.Map()
 	if n := len(e.Doc.Project().Stages(m.ID)); way == journey.Loop && (n < layout.LeastLoop || n > layout.MostLoop) {
-		return fmt.Errorf("a loop has %d to %d stages, this map has %d", layout.LeastLoop, layout.MostLoop, n)
+		return LoopError{n}
 	}
 	m.Layout = way
 	label := "Lay out in rows"

@@ -27,6 +27,7 @@ type Editor struct {
 	changed []func()
 	unknown func(input.Chord) bool // shortcuts that are not the editor's
 	err     error                  // of the last event, until somebody asks
+	notice  *Notice                // of the last command, until somebody asks
 }
 
 // New is an editor of the first map of a document. A document without a map

@@ -122,7 +122,12 @@ func (m *monkey) step() {
 
 // elsewhere does what comes from outside the map.
 func (m *monkey) elsewhere() {
-	switch m.next(6) {
+	switch m.next(8) {
+	case 6, 7:
+		m.note("structure")
+		if err := structural(m.e, m.next); err != nil && !editor.Refused(err) {
+			m.fail("%v", err)
+		}
 	case 0:
 		size := geom.Pt(float64(m.next(256))*8, float64(m.next(256))*5)
 		m.note("Resize %v", size)
@@ -215,7 +220,7 @@ func (m *monkey) run(first *journey.Project, file func() *journey.Project) {
 	if dump(layout.New(o, m.e.Map().ID).Update(p)) != dump(m.e.Sheet()) {
 		m.fail("the sheet is not that of a fresh layout")
 	}
-	if err := m.e.Err(); err != nil && err.Error() != "“Locked” is locked" {
+	if err := m.e.Err(); err != nil && !editor.Refused(err) {
 		m.fail("%v", err)
 	}
 	whole()

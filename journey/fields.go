@@ -150,8 +150,8 @@ func oneOf(v *string, choices ...string) {
 	*v = ""
 }
 
-// withOrder is r at another place among its siblings.
-func withOrder(r Row, o Order) Row {
+// WithOrder is r at another place among its siblings; r's kind has an order.
+func WithOrder(r Row, o Order) Row {
 	v := reflect.New(reflect.TypeOf(r)).Elem()
 	v.Set(reflect.ValueOf(r))
 	v.FieldByName("Order").SetString(string(o))

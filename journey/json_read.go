@@ -202,7 +202,7 @@ func put[T Row](e *Edit, rows []T) {
 	orders := Spread(len(rows))
 	for i, r := range rows {
 		if !ordered {
-			e.Put(withOrder(r, orders[i]))
+			e.Put(WithOrder(r, orders[i]))
 		} else {
 			e.Put(r)
 		}

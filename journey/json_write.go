@@ -155,6 +155,6 @@ func place[T Row](rows []T) {
 		}
 	}
 	for i := range rows {
-		rows[i] = withOrder(rows[i], "").(T)
+		rows[i] = WithOrder(rows[i], "").(T)
 	}
 }

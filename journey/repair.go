@@ -339,7 +339,7 @@ func (f *fixer) orders(p *Project) {
 				continue
 			}
 			for i, o := range Spread(len(list)) {
-				f.e.Put(withOrder(list[i], o))
+				f.e.Put(WithOrder(list[i], o))
 			}
 			found = append(found, Problem{At: Describe(list[0]), Text: "it and its siblings had no clear order, numbered anew"})
 		}

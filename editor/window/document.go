@@ -61,6 +61,7 @@ func (w *Window) show(doc *document) {
 		if err := doc.editor.Err(); err != nil {
 			w.say(err)
 		}
+		w.notice(doc)
 	})
 	doc.file.Watch(func(s storage.State) {
 		fyne.Do(func() {
@@ -81,6 +82,23 @@ func (w *Window) show(doc *document) {
 	w.focusMap()
 	w.refresh()
 	w.report(doc)
+}
+
+// notice shows what a command gave notice of, with the way back for as long as
+// nothing else was done.
+func (w *Window) notice(doc *document) {
+	if w.undoable != 0 && doc.editor.Doc.Seq() != w.undoable {
+		w.hideSnack()
+	}
+	n, ok := doc.editor.Notice()
+	switch {
+	case !ok:
+	case n.Undo:
+		w.note(n.Text, "Undo", func() { doc.editor.Do(commandNamed("edit.undo")) })
+		w.undoable = doc.editor.Doc.Seq()
+	default:
+		w.note(n.Text, "", nil)
+	}
 }
 
 func sameError(a, b error) bool { return a != nil && a.Error() == b.Error() }

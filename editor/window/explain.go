@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"syscall"
 
+	"throughline/canvas/layout"
+	"throughline/editor"
 	"throughline/journey"
 	"throughline/storage"
 )
@@ -17,6 +19,8 @@ func Explain(err error, name string) string {
 	name = filepath.Base(name)
 	var line *journey.LineError
 	var words sentence
+	var locked editor.LockedError
+	var loop editor.LoopError
 	switch {
 	case err == nil:
 		return ""
@@ -42,6 +46,16 @@ func Explain(err error, name string) string {
 		return fmt.Sprintf("“%s” may not be opened or written here. Choose another folder.", name)
 	case errors.Is(err, fs.ErrExist):
 		return fmt.Sprintf("“%s” is there already. Choose another name.", name)
+	case errors.As(err, &locked):
+		return fmt.Sprintf("“%s” is locked. Unlock the lane to change it.", locked.Lane)
+	case errors.As(err, &loop):
+		return fmt.Sprintf("A loop has %d to %d stages, this map has %d. Add, merge or delete stages first.", layout.LeastLoop, layout.MostLoop, loop.Stages)
+	case errors.Is(err, editor.ErrOnlyMap):
+		return "A file has at least one map. Add another one before you delete this one."
+	case errors.Is(err, editor.ErrHasCards):
+		return "A line takes no cards. Move the cards of the lane elsewhere first."
+	case errors.Is(err, editor.ErrNoMap):
+		return "The file has no map. Add one first."
 	case errors.As(err, &line):
 		return fmt.Sprintf("“%s”, line %d: %v.", name, line.Line, line.Err)
 	}

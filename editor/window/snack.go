@@ -35,6 +35,7 @@ func (w *Window) note(sentence, action string, do func()) {
 	w.snack.Objects = []fyne.CanvasObject{container.NewStack(ground, container.New(inset{14, 10}, row))}
 	w.snack.Refresh()
 	w.snacks++
+	w.undoable = 0
 	n := w.snacks
 	time.AfterFunc(snackStays, func() {
 		fyne.Do(func() {
@@ -76,6 +77,7 @@ func (afloat) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 }
 
 func (w *Window) hideSnack() {
+	w.undoable = 0
 	if len(w.snack.Objects) > 0 {
 		w.snack.Objects = nil
 		w.snack.Refresh()

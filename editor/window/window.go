@@ -46,6 +46,7 @@ type Window struct {
 	tip      *fyne.Container // layer of the tooltip
 	snack    *fyne.Container // layer of the snackbar
 	snacks   int             // shown so far
+	undoable int64           // the entry of the log that the snackbar offers to take back, or 0
 	place    *fyne.Container // where the map stands
 	frame    *frame
 	body     *fyne.Container   // everything below the menu, laid out by frame
