@@ -18,6 +18,7 @@ import (
 const imports = `
 journey           -> nothing of ours
 journey/mermaid   -> journey
+journey/table     -> journey
 canvas/geom       -> nothing of ours
 canvas/text       -> geom
 canvas/text/systemfonts -> nothing of ours
@@ -28,13 +29,14 @@ canvas/layout     -> scene text geom picture journey
 canvas/raster     -> scene geom text
 canvas            -> scene raster input geom
 editor            -> layout scene text input geom journey
-export            -> pdf png svg raster layout scene journey mermaid
+export            -> pdf png svg xlsx raster layout scene journey mermaid table
 export/pdf        -> scene text geom number
 export/png        -> scene geom raster
 export/svg        -> scene text geom number
+export/xlsx       -> layout scene journey table
 export/number     -> nothing of ours
 storage           -> journey
-storage/importer  -> journey mermaid
+storage/importer  -> journey mermaid table
 editor/cli        -> journey layout raster text export storage importer
 editor/window     -> anything but main
 main              -> anything
@@ -47,6 +49,7 @@ fyne.io/fyne/v2/app             -> editor/window main
 fyne.io/fyne/v2                 -> canvas editor/window main
 github.com/go-text/typesetting  -> canvas/text
 github.com/jung-kurt/gofpdf     -> export/pdf
+github.com/xuri/excelize/v2     -> export/xlsx storage/importer
 golang.org/x/image              -> canvas/picture canvas/raster canvas/text
 golang.org/x/sys                -> storage
 golang.org/x/text               -> canvas/text

@@ -3,6 +3,7 @@ package layout
 import (
 	"throughline/canvas/scene"
 	"throughline/canvas/text"
+	"throughline/journey"
 )
 
 // Theme is the colours of a map and of the window around it.
@@ -150,6 +151,16 @@ func ThemeNamed(name string) (*Theme, bool) {
 var hueOrder = [9][]int{
 	1: {1}, 2: {1, 6},
 	3: {1, 3, 6}, 4: {1, 2, 3, 6}, 5: {1, 2, 3, 5, 6}, 6: {1, 2, 3, 5, 6, 8}, 7: {1, 2, 3, 4, 5, 6, 8}, 8: {1, 2, 3, 4, 5, 6, 7, 8},
+}
+
+// StageHues is the hue of each stage of a map.
+func (t *Theme) StageHues(p *journey.Project, mp journey.ID) map[journey.ID]Hue {
+	out := map[journey.ID]Hue{}
+	stages := p.Stages(mp)
+	for i, s := range stages {
+		out[s.ID] = t.Hues[t.hueAt(i, len(stages), s.Hue)]
+	}
+	return out
 }
 
 // hueAt is the hue, 0 to 7, of the i-th of n stages; own is the one its author

@@ -16,6 +16,7 @@ import (
 	"throughline/canvas/layout"
 	"throughline/canvas/raster"
 	"throughline/canvas/text"
+	"throughline/storage/importer"
 )
 
 // Env is what the command line is given to work with.
@@ -39,8 +40,8 @@ func init() { // the table names help, which prints the table
 	commands = []command{
 		{"new", "new OUT.journey [--template NAME]", "begin a file from a template; the default is blank", runNew},
 		{"templates", "templates", "list the templates: name, tab, title", runTemplates},
-		{"import", "import IN [-o OUT.journey]", "make a .journey file of a .mmd, .md or .json file", runImport},
-		{"export", "export IN -o OUT [--map TITLE] [--scale N] [--theme NAME]", "write a map as .pdf, .png, .svg, .mmd or .json; themes are " + themes() + " and .json files", runExport},
+		{"import", "import IN [-o OUT.journey]", "make a .journey file of another: " + importer.Extensions(), runImport},
+		{"export", "export IN -o OUT [--map TITLE] [--scale N] [--theme NAME]", "write a map as " + endings() + "; themes are " + themes() + " and .json files", runExport},
 		{"info", "info IN [--json]", "say what is in a file, and what is wrong with it", runInfo},
 		{"help", "help", "say this", runHelp},
 	}

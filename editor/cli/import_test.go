@@ -5,6 +5,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"throughline/storage/importer"
 )
 
 const coffee = "journey\n  title Café ☕\n  section Order\n    Choose: 4: Ana\n    Pay: 3,5: Ana, Ben\n"
@@ -80,9 +82,9 @@ func TestWhatCannotBeImported(t *testing.T) {
 	u.fails("import empty.mmd", 1, "empty.mmd: the file is empty.")
 	u.fails("import blank.mmd", 1, "blank.mmd: no Mermaid journey in this file.")
 	u.fails("import flow.mmd", 1, "flow.mmd: no Mermaid journey in this file.")
-	u.fails("import none.md", 1, "none.md: no Mermaid journey in this file.")
-	u.fails("import plan.docx", 1, "plan.docx: a file of this kind cannot be read; use .journey, .mmd, .md or .json.")
-	u.fails("import coffee -o c.journey", 1, "coffee: a file of this kind cannot be read; use .journey, .mmd, .md or .json.")
+	u.fails("import none.md", 1, "none.md: no Mermaid journey and no table is in this file.")
+	u.fails("import plan.docx", 1, "plan.docx: a file of this kind cannot be read; use .journey "+importer.Extensions()+".")
+	u.fails("import coffee -o c.journey", 1, "coffee: a file of this kind cannot be read; use .journey "+importer.Extensions()+".")
 	u.fails("import other.json", 1, "other.json: this is JSON, but not a Throughline project: it has no “throughline” version.")
 	u.fails("import newer.json", 1, "newer.json: this file was written by a newer version of Throughline. Update the program to read it.")
 	u.fails("import type.json", 1, "type.json: line 4: “maps.title” cannot be a number.")

@@ -42,7 +42,7 @@ func read(path string) (*source, error) {
 		return &source{r.Project, r.Blobs, r.Problems, func() {}}, nil
 	}
 	if !strings.EqualFold(filepath.Ext(path), ".journey") {
-		return nil, about(path, errors.New("a file of this kind cannot be read; use .journey, .mmd, .md or .json"))
+		return nil, about(path, fmt.Errorf("a file of this kind cannot be read; use .journey %s", importer.Extensions()))
 	}
 	s, err := storage.Read(path)
 	if err != nil {

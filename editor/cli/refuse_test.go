@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"throughline/storage/importer"
 )
 
 const useExport = "export a.journey "
@@ -20,8 +22,8 @@ func TestAnExportThatWasAskedForWrongly(t *testing.T) {
 	u.fails(useExport+"-o=", 2, "-o OUT is missing.")
 	u.fails(useExport+"b.journey -o a.pdf", 2, "“b.journey” is one name too many.")
 	u.fails(useExport+"a.pdf", 2, "“a.pdf” is one name too many.")
-	const formats = " ends in no format that can be written; use .pdf, .png, .svg, .mmd, .json."
-	for _, out := range []string{"a", "a.docx", "a.pdf.", "pdf", ".", "a.journey", "a.mermaid", "a.md"} {
+	formats := " ends in no format that can be written; use " + endings() + "."
+	for _, out := range []string{"a", "a.docx", "a.pdf.", "pdf", ".", "a.journey", "a.mermaid", "a.xls"} {
 		u.fails(useExport+"-o "+out, 2, "“"+out+"”"+formats)
 	}
 	const scale = "--scale takes a number of pixels above 0, up to 64."
@@ -68,10 +70,10 @@ func TestWhatStandsInTheWayOfAnExport(t *testing.T) {
 	u.fails("export no.journey -o a.pdf", 1, "no.journey is not there.")
 	u.fails("export no.mmd -o a.pdf", 1, "no.mmd is not there.")
 	u.fails("export no.docx -o a.pdf", 1, "no.docx is not there.")
-	u.fails("export plain -o a.pdf", 1, "plain: a file of this kind cannot be read; use .journey, .mmd, .md or .json.")
+	u.fails("export plain -o a.pdf", 1, "plain: a file of this kind cannot be read; use .journey "+importer.Extensions()+".")
 	u.fails("export sub -o a.pdf", 1, "sub is a folder.")
 	u.fails("info sub", 1, "sub is a folder.")
-	u.fails("info plain", 1, "plain: a file of this kind cannot be read; use .journey, .mmd, .md or .json.")
+	u.fails("info plain", 1, "plain: a file of this kind cannot be read; use .journey "+importer.Extensions()+".")
 	u.fails("info no.journey", 1, "no.journey is not there.")
 }
 
@@ -120,7 +122,7 @@ func TestJourneyFilesThatCannotBeRead(t *testing.T) {
 	for name, want := range map[string]string{
 		"empty":  "read empty.journey: file is damaged: it is empty.",
 		"letter": "read letter.journey: not a journey file: not an SQLite database.",
-		"newer":  "read newer.journey: this file was written by a newer version of Throughline: its format is 99, known are 1 to 2. Update the program to read it.",
+		"newer":  "read newer.journey: this file was written by a newer version of Throughline: its format is 99, known are 1 to 3. Update the program to read it.",
 		"folder": "folder.journey is a folder.",
 		"cut":    "read cut.journey: file is damaged: ",
 		"page":   "read page.journey: file is damaged: ",

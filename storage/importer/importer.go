@@ -35,6 +35,8 @@ type Result struct {
 	Project  *journey.Project
 	Blobs    journey.MemoryBlobs // of the project's media
 	Problems []journey.Problem   // what was put right or left out
+
+	named bool // maps without a title are called as the file is
 }
 
 // Format is a kind of file that can be imported.
@@ -47,7 +49,9 @@ type Format struct {
 // Formats is every kind of file that can be imported.
 var Formats = []Format{
 	{"Mermaid journey", []string{".mmd", ".mermaid"}, readMermaid},
-	{"Markdown with Mermaid journeys", []string{".md", ".markdown"}, readMermaid},
+	{"Markdown with Mermaid journeys or tables", []string{".md", ".markdown"}, readMarkdown},
+	{"Excel workbook", []string{".xlsx"}, readXLSX},
+	{"CSV", []string{".csv", ".tsv", ".tab"}, readCSV},
 	{"Throughline JSON", []string{".json"}, readJSON},
 }
 
@@ -58,7 +62,7 @@ func Supported(name string) bool { return format(name) != nil }
 func Read(name string, r io.Reader) (*Result, error) {
 	f := format(name)
 	if f == nil {
-		return nil, fmt.Errorf("“%s” is none of the files that can be imported: %s", filepath.Base(name), extensions())
+		return nil, fmt.Errorf("“%s” is none of the files that can be imported: %s", filepath.Base(name), Extensions())
 	}
 	b, err := io.ReadAll(io.LimitReader(r, MaxSize+1))
 	if err != nil {
@@ -74,12 +78,27 @@ func Read(name string, r io.Reader) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
+	if res.named {
+		res.Project = entitled(res.Project, strings.TrimSuffix(filepath.Base(name), filepath.Ext(name)))
+	}
 	p, fixed := journey.Repair(res.Project)
 	res.Project, res.Problems = p, few(append(res.Problems, fixed...))
 	if res.Blobs == nil {
 		res.Blobs = journey.MemoryBlobs{}
 	}
 	return res, nil
+}
+
+// entitled gives maps without a title one.
+func entitled(p *journey.Project, title string) *journey.Project {
+	e := p.Edit(nil)
+	for _, m := range p.Maps() {
+		if m.Title == "" {
+			m.Title = title
+			e.Put(m)
+		}
+	}
+	return e.Project()
 }
 
 // few is as many problems as somebody may want to look through.
@@ -100,8 +119,8 @@ func format(name string) *Format {
 	return &Formats[i]
 }
 
-// extensions lists what Supported knows, for a sentence.
-func extensions() string {
+// Extensions lists what Supported knows, for a sentence.
+func Extensions() string {
 	var all []string
 	for _, f := range Formats {
 		all = append(all, f.Extensions...)

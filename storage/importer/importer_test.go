@@ -14,7 +14,6 @@ import (
 
 	"throughline/journey"
 	"throughline/journey/journeytest"
-	"throughline/journey/mermaid"
 )
 
 const coffee = "journey\n  title Café ☕\n  section Order\n    Choose: 4: Ana\n    Pay: 3: Ana, Ben\n"
@@ -62,7 +61,7 @@ func TestEachJourneyOfADocumentBecomesAMap(t *testing.T) {
 	if !slices.Equal(r.Problems, want) {
 		t.Error(r.Problems)
 	}
-	if _, err := Read("doc.md", strings.NewReader("# No journey\n\nNone.\n")); !errors.Is(err, mermaid.ErrNone) {
+	if _, err := Read("doc.md", strings.NewReader("# No journey\n\nNone.\n")); !errors.Is(err, errNoTable) {
 		t.Error(err)
 	}
 }
@@ -133,7 +132,7 @@ func TestWhatCannotBeImportedIsSaidInASentence(t *testing.T) {
 		r    io.Reader
 		want string
 	}{
-		{"plan.docx", strings.NewReader(coffee), "“plan.docx” is none of the files that can be imported: .mmd .mermaid .md .markdown .json"},
+		{"plan.docx", strings.NewReader(coffee), "“plan.docx” is none of the files that can be imported: .mmd .mermaid .md .markdown .xlsx .csv .tsv .tab .json"},
 		{"coffee", strings.NewReader(coffee), "“coffee” is none of the files"},
 		{"a.mmd", strings.NewReader(""), "the file is empty"},
 		{"a.mmd", strings.NewReader("graph TD\n a-->b\n"), "no Mermaid journey in this file"},

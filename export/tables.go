@@ -1,0 +1,90 @@
+package export
+
+import (
+	"context"
+	"fmt"
+	"io"
+
+	"throughline/canvas/layout"
+	"throughline/export/xlsx"
+	"throughline/journey"
+	"throughline/journey/table"
+)
+
+func writeXLSX(ctx context.Context, w io.Writer, j *Job) ([]string, error) {
+	p, notes := j.tabled()
+	m := j.theMap()
+	b := xlsx.Book{
+		Title: j.title(), Author: m.Owner, Subject: m.Subtitle, Date: j.date(),
+		Hues: map[journey.ID]layout.Hue{}, On: j.Layout.Theme.On, Sheets: table.Rows(p),
+	}
+	for _, m := range p.Maps() {
+		b.Grids = append(b.Grids, table.GridOf(p, m.ID))
+		for id, h := range j.Layout.Theme.StageHues(j.Project, m.ID) {
+			b.Hues[id] = h
+		}
+	}
+	cut, err := xlsx.Write(ctx, w, b)
+	if cut > 0 {
+		notes = append(notes, fmt.Sprintf("%d texts are longer than the 32,767 characters that a cell can hold, and were cut", cut))
+	}
+	return notes, err
+}
+
+func writeCSV(_ context.Context, w io.Writer, j *Job) ([]string, error) {
+	p, notes := j.tabled()
+	if n := len(p.Views(j.Map)) + len(p.Notes(j.Map)) + len(p.Links(j.Map)); n > 0 {
+		notes = append(notes, fmt.Sprintf("The table has a row a card, so %d links, notes and views were left out", n))
+	}
+	notes = append(notes, "The table holds of maps, stages, steps and lanes only their names, and of lanes their kind")
+	return notes, table.WriteCSV(w, table.CardRows(p))
+}
+
+func writeMarkdown(_ context.Context, w io.Writer, j *Job) ([]string, error) {
+	p, notes := j.tabled()
+	notes = append(notes, "The table holds names of stages, steps and lanes, and of each card what it says in one line")
+	return notes, table.WriteMarkdown(w, table.GridOf(p, j.Map))
+}
+
+// tabled is what a table holds of the project: what is shown, of all maps or of
+// one, without comments. The notes say what else is left out.
+func (j *Job) tabled() (*journey.Project, []string) {
+	p := j.Project
+	if !j.All {
+		p = j.one()
+	}
+	e := p.Edit(nil)
+	hidden := 0
+	for _, m := range p.Maps() {
+		shown := journey.View{}.Shown()
+		if m.ID == j.Map {
+			shown = j.Layout.View.Shown()
+		}
+		for _, l := range p.Lanes(m.ID) {
+			if !shown.Lane(p, l) {
+				hidden++
+				e.Delete(l.ID)
+				continue
+			}
+			for _, c := range p.LaneCards(l) {
+				if !shown.Card(p, c) {
+					e.Delete(c.ID)
+				}
+			}
+		}
+		for _, s := range p.Stages(m.ID) {
+			if !shown.Stage(s.ID) {
+				e.Delete(s.ID)
+			}
+		}
+	}
+	p = e.Project()
+	var notes []string
+	if hidden > 0 {
+		notes = append(notes, fmt.Sprintf("%d lanes that are not shown were left out", hidden))
+	}
+	if n := len(p.Media()); n > 0 {
+		notes = append(notes, fmt.Sprintf("A table holds the names of pictures and files, not what is in them; there are %d", n))
+	}
+	return p, notes
+}

@@ -1,0 +1,175 @@
+package export_test
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/csv"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"throughline/export/exporttest"
+	"throughline/journey"
+	"throughline/journey/journeytest"
+	"throughline/storage/importer"
+)
+
+// tables is the maps that go through tables and back.
+func tables(t *testing.T) map[string]*importer.Result {
+	kinds, blobs := journeytest.Lanes()
+	return map[string]*importer.Result{
+		"sample": exporttest.Sample(t), "lanes": {Project: kinds, Blobs: blobs}, "components": exporttest.Components(),
+		"loop": {Project: journeytest.Loop()}, "marked": {Project: journeytest.Marked()}, "generated": {Project: journeytest.Generate(200)},
+		"dangerous": {Project: dangerous()},
+	}
+}
+
+// dangerous is a map of texts that spreadsheets and browsers would run, or
+// stumble over.
+func dangerous() *journey.Project {
+	texts := [][2]string{
+		{"=1+1", "@SUM(A1)"}, {"+1", "-1"}, {"\t=1", "\r=1"}, {"=cmd|' /C calc'!A0", "=HYPERLINK(\"http://a.example\")"},
+		{"＝1", "'=1"}, {"<script>alert(1)</script>", "<img src=x onerror=alert(1)>"}, {"\"><svg/onload=alert(1)>", "javascript:alert(1)"},
+		{"]]>", "<!--"}, {"-->", "&amp;"}, {"_x000D_", "_x0041_"}, {"</style></script><b>", "{{7*7}}"}, {"a|b", "`c`"}, {"%00", "../../etc"},
+		{"\u202Eevil", "\uFEFFmark"}, {"👩🏽‍💻", "𠮷"}, {"א ב", "ใ"},
+	}
+	return journeytest.Sentences(4, texts)
+}
+
+// asTables is a project as tables hold it: without what is in media, comments
+// and hints, and with the orders that places give.
+func asTables(t *testing.T, p *journey.Project) *journey.Project {
+	t.Helper()
+	e := p.Edit(nil)
+	for r := range p.All() {
+		switch r := r.(type) {
+		case journey.Media, journey.Comment, journey.Hint, journey.Preset:
+			e.Delete(r.RowID())
+		case journey.Lane:
+			if r.Hidden {
+				e.Delete(r.ID)
+			}
+		case journey.Card: // what only separates is not kept at the ends
+			r.Title, r.Text = strings.TrimSpace(r.Title), strings.TrimSpace(r.Text)
+			if _, there := e.Row(r.ID); there {
+				e.Put(r)
+			}
+		}
+	}
+	return inJSON(t, e.Project())
+}
+
+// inJSON is a project with the orders that its places give.
+func inJSON(t *testing.T, p *journey.Project) *journey.Project {
+	t.Helper()
+	var b bytes.Buffer
+	if err := p.WriteJSON(&b, journey.MemoryBlobs{}); err != nil {
+		t.Fatal(err)
+	}
+	lines := slices.DeleteFunc(strings.Split(b.String(), "\n"), func(s string) bool { return strings.HasPrefix(strings.TrimSpace(s), `"order":`) })
+	text := strings.NewReplacer(",\n}", "\n}", ",\n]", "\n]").Replace(strings.Join(lines, "\n"))
+	r, err := importer.Read("a.json", strings.NewReader(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r.Project
+}
+
+func TestAWorkbookGivesTheMapBack(t *testing.T) {
+	for name, r := range tables(t) {
+		got, err := importer.Read("a.xlsx", bytes.NewReader(written(t, r, "xlsx")))
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		want, is := asTables(t, r.Project), inJSON(t, got.Project)
+		if !is.Equal(want) {
+			t.Errorf("%s: another project came back\n%v", name, got.Problems)
+		}
+	}
+}
+
+// Every text is a text: no sheet holds a formula, and no table of cells begins
+// like one.
+func TestNoCellIsAFormula(t *testing.T) {
+	r := &importer.Result{Project: dangerous()}
+	book := written(t, r, "xlsx")
+	z, err := zip.NewReader(bytes.NewReader(book), int64(len(book)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	sheets := 0
+	for _, f := range z.File {
+		rc, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		b, err := io.ReadAll(rc)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if strings.HasPrefix(f.Name, "xl/worksheets/sheet") {
+			sheets++
+			if bytes.Contains(b, []byte("<f>")) || bytes.Contains(b, []byte("<f ")) || bytes.Contains(b, []byte("hyperlink")) {
+				t.Errorf("%s has a formula or a link", f.Name)
+			}
+		}
+	}
+	if sheets < 3 {
+		t.Errorf("%d sheets", sheets)
+	}
+	f, err := excelize.OpenReader(bytes.NewReader(book))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if v, _ := f.GetCellValue(f.GetSheetList()[0], "B3"); !strings.HasPrefix(v, "=1+1") {
+		t.Errorf("the first cell is %q", v)
+	}
+	rows, err := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(written(t, r, "csv"), []byte("\uFEFF")))).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range rows {
+		for _, cell := range row {
+			if cell != "" && strings.ContainsRune("=+-@\t\r", rune(cell[0])) {
+				t.Errorf("%q is a formula", cell)
+			}
+		}
+	}
+	if md := string(written(t, r, "md")); strings.Contains(strings.ReplaceAll(md, "<br>", ""), "<") {
+		t.Error("markup in the Markdown table")
+	}
+}
+
+// LibreOffice reads the workbook as a stranger does, where it is here: it is
+// too large to be brought for this alone.
+func TestLibreOfficeReadsTheWorkbook(t *testing.T) {
+	office, err := exec.LookPath("soffice")
+	if err != nil {
+		t.Skip("LibreOffice is not here")
+	}
+	dir := t.TempDir()
+	path := filepath.Join(dir, "a.xlsx")
+	if err := os.WriteFile(path, written(t, &importer.Result{Project: dangerous()}, "xlsx"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command(office, "-env:UserInstallation=file://"+dir, "--headless", "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false", "--outdir", dir, path)
+	if out, err := cmd.CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	b, err := os.ReadFile(filepath.Join(dir, "a.csv"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range []string{"Stages", "=1+1 – @SUM(A1)", "=cmd|' /C calc'!A0", "<script>alert(1)</script>", "_x0041_", "👩🏽‍💻"} {
+		if !bytes.Contains(b, []byte(s)) {
+			t.Errorf("%q is not in what LibreOffice reads", s)
+		}
+	}
+}
