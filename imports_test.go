@@ -26,6 +26,7 @@ canvas/picture    -> nothing of ours
 canvas/scene      -> geom text
 canvas/input      -> geom scene
 canvas/layout     -> scene text geom picture journey
+canvas/layout/slide -> layout scene text geom journey
 canvas/raster     -> scene geom text
 canvas            -> scene raster input geom
 editor            -> layout scene text input geom journey

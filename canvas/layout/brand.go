@@ -90,9 +90,9 @@ func (t *brand) colours(f brandFile) error {
 		if err != nil {
 			return fmt.Errorf("ink: %w", err)
 		}
-		t.Ink = t.legible("The ink", c, these(t.Map, t.Card, t.Sunk, t.PainBg, t.OppBg, t.AccTint, t.Panel, t.Field))
-		t.Ink2 = readable(t.Ink.Over(t.Map, 0.78), t.extreme(), textContrast, these(t.Map, t.Card, t.Sunk, t.Panel))
-		t.Ink3 = readable(t.Ink.Over(t.Map, 0.66), t.extreme(), textContrast, these(t.Map, t.Card, t.Panel))
+		t.Ink = t.legible("The ink", c, these(t.Map, t.Present, t.Card, t.Sunk, t.PainBg, t.OppBg, t.AccTint, t.Panel, t.Field))
+		t.Ink2 = readable(t.Ink.Over(t.Map, 0.78), t.extreme(), textContrast, these(t.Map, t.Present, t.Card, t.Sunk, t.Panel))
+		t.Ink3 = readable(t.Ink.Over(t.Map, 0.66), t.extreme(), textContrast, these(t.Map, t.Present, t.Card, t.Panel))
 	}
 	if len(f.Hues) > len(t.Hues) {
 		return fmt.Errorf("it has %d hues, a theme has at most %d", len(f.Hues), len(t.Hues))
@@ -127,7 +127,7 @@ func (t *brand) hue(what string, c scene.Color) Hue {
 	if t.Thick > 1 { // in high contrast, lines are seen and tints mean nothing
 		h.Line, h.Tint = t.Hues[0].Line, t.Hues[0].Tint
 	}
-	h.Text = readable(h.Solid, t.extreme(), textContrast, these(h.Line, t.Map, t.Card))
+	h.Text = readable(h.Solid, t.extreme(), textContrast, these(h.Line, t.Map, t.Present, t.Card))
 	h.Text = readable(h.Text, t.extreme(), 7, these(h.Tint))
 	return h
 }

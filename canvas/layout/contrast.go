@@ -48,9 +48,9 @@ func (t *Theme) pairs() []pair {
 			out = append(out, pair{what, text, g, least})
 		}
 	}
-	add("titles", t.Ink, textContrast, t.Map, t.Card, t.Sunk, t.Panel, t.Field, t.PainBg, t.OppBg, t.AccTint)
-	add("card text", t.Ink2, textContrast, t.Map, t.Card, t.Sunk, t.Panel)
-	add("captions", t.Ink3, textContrast, t.Map, t.Card, t.Panel)
+	add("titles", t.Ink, textContrast, t.Map, t.Present, t.Card, t.Sunk, t.Panel, t.Field, t.PainBg, t.OppBg, t.AccTint)
+	add("card text", t.Ink2, textContrast, t.Map, t.Present, t.Card, t.Sunk, t.Panel)
+	add("captions", t.Ink3, textContrast, t.Map, t.Present, t.Card, t.Panel)
 	add("the line above the title", t.Acc, textContrast, t.Map)
 	add("buttons", t.OnAcc, textContrast, t.Acc)
 	add("pain points", t.Pain, textContrast, t.PainBg, t.Map)

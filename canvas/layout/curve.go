@@ -5,6 +5,7 @@ import (
 
 	"throughline/canvas/geom"
 	"throughline/canvas/scene"
+	"throughline/journey"
 )
 
 // draw draws the lane: its axis, the curves, their points and names.
@@ -45,7 +46,7 @@ func (d *curveDrawing) draw(height float64) []scene.Item {
 		if l.main {
 			ink = c.Theme.Ink
 		}
-		ops := []scene.Op{scene.Detail(legible/l.block.Style.Size, 0, c.halo(l.block, l.at, 0)...)}
+		ops := []scene.Op{scene.Detail(legible/l.block.Style.Size, 0, c.halo(l.block, l.at, 0, c.Theme.Map))}
 		ops = append(ops, c.words(l.block, l.at.X, l.at.Y, ink, zoomTitles, zoomTitles)...)
 		items = append(items, scene.NewItem("", "name", geom.Point{}, geom.Rect{}, ops...))
 	}
@@ -60,7 +61,7 @@ func (d *curveDrawing) line(k curve, pts []feelingPoint, main bool, y func(float
 	if !main {
 		pen := geom.Pen{Width: furtherWidth, Join: geom.RoundJoin, Dash: []float64{4, 4}}
 		it := scene.NewItem("", CurvePart, geom.Point{}, geom.Rect{}, &scene.Stroke{Path: way, Paint: scene.Solid(c.Theme.Ink3), Pen: pen, Least: 1})
-		it.Alt = c.describe(k.name, pts)
+		it.Alt = describe(c.lane, k.name, pts)
 		return it
 	}
 	area := geom.Path{Verbs: slices.Clone(way.Verbs), Points: slices.Clone(way.Points)}
@@ -68,7 +69,7 @@ func (d *curveDrawing) line(k curve, pts []feelingPoint, main bool, y func(float
 	area.LineTo(c.w, foot)
 	area.LineTo(0, foot)
 	area.Close()
-	shade, ink := c.shade(y), scene.Paint{Gradient: c.spectrum(y)}
+	shade, ink := c.shade(y, c.Theme.Map), scene.Paint{Gradient: c.spectrum(y)}
 	if !d.look.faces {
 		colour, tint := c.Theme.Wire, c.Theme.Wire.Over(c.Theme.Map, 0.3)
 		if c.lane.Hue > 0 {
@@ -80,7 +81,7 @@ func (d *curveDrawing) line(k curve, pts []feelingPoint, main bool, y func(float
 	it := scene.NewItem(string(c.lane.ID), CurvePart, geom.Point{}, geom.Box(0, 0, c.w, height),
 		&scene.Fill{Path: area, Paint: scene.Paint{Gradient: shade}},
 		&scene.Stroke{Path: way, Paint: ink, Pen: geom.Pen{Width: curveWidth, Cap: geom.RoundCap, Join: geom.RoundJoin}, Least: 2})
-	it.Alt = c.describe(k.name, pts)
+	it.Alt = describe(c.lane, k.name, pts)
 	return it
 }
 
@@ -110,27 +111,27 @@ func monotone(pts []feelingPoint, y func(float64) float64, w float64) geom.Path 
 }
 
 // spectrum runs through the feelings' colours from +2 down to −2.
-func (c *cell) spectrum(y func(float64) float64) *scene.Gradient {
+func (f *frame) spectrum(y func(float64) float64) *scene.Gradient {
 	g := &scene.Gradient{From: geom.Pt(0, y(2)), To: geom.Pt(0, y(-2))}
 	for i := range 5 {
-		g.Stops = append(g.Stops, scene.Stop{At: float64(i) / 4, Color: c.Theme.Feelings[4-i]})
+		g.Stops = append(g.Stops, scene.Stop{At: float64(i) / 4, Color: f.Theme.Feelings[4-i]})
 	}
 	return g
 }
 
-// shade is the tint between curve and zero line, blended over the map.
-func (c *cell) shade(y func(float64) float64) *scene.Gradient {
-	f, ground := c.Theme.Feelings, c.Theme.Map
+// shade is the tint between curve and zero line, blended over a ground.
+func (f *frame) shade(y func(float64) float64, ground scene.Color) *scene.Gradient {
+	t := &f.Theme.Feelings
 	return &scene.Gradient{From: geom.Pt(0, y(2)), To: geom.Pt(0, y(-2)), Stops: []scene.Stop{
-		{At: 0, Color: f[4].Over(ground, 0.26)}, {At: 0.5, Color: f[2].Over(ground, 0.02)}, {At: 1, Color: f[0].Over(ground, 0.26)},
+		{At: 0, Color: t[4].Over(ground, 0.26)}, {At: 0.5, Color: t[2].Over(ground, 0.02)}, {At: 1, Color: t[0].Over(ground, 0.26)},
 	}}
 }
 
 // describe says in words what the curve shows.
-func (c *cell) describe(name string, pts []feelingPoint) string {
-	s := c.lane.Title + ": "
+func describe(lane journey.Lane, name string, pts []feelingPoint) string {
+	s := lane.Title + ": "
 	if name != "" {
-		s = c.lane.Title + ", " + name + ": "
+		s = lane.Title + ", " + name + ": "
 	}
 	for i, p := range pts {
 		if i > 0 {

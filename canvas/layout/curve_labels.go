@@ -198,7 +198,7 @@ func (d *curveDrawing) leaders() []scene.Op {
 
 // halo parts the letters of a label from what is under them. Lines are moved
 // right by share of what they leave of its width.
-func (c *cell) halo(b *text.Block, at geom.Point, share float64) []scene.Op {
+func (f *frame) halo(b *text.Block, at geom.Point, share float64, ground scene.Color) scene.Op {
 	var p geom.Path
 	for i := range b.Lines {
 		l := &b.Lines[i]
@@ -215,5 +215,5 @@ func (c *cell) halo(b *text.Block, at geom.Point, share float64) []scene.Op {
 			}
 		}
 	}
-	return []scene.Op{&scene.Stroke{Path: p, Paint: scene.Solid(c.Theme.Map), Pen: geom.Pen{Width: labelHalo, Join: geom.RoundJoin}}}
+	return &scene.Stroke{Path: p, Paint: scene.Solid(ground), Pen: geom.Pen{Width: labelHalo, Join: geom.RoundJoin}}
 }

@@ -288,7 +288,7 @@ func (d *curveDrawing) point(i int, p feelingPoint, y float64, l curveLabel) sce
 		if !main {
 			ink = c.Theme.Ink2
 		}
-		ops = append(ops, scene.Detail(legible/b.Style.Size, 0, c.halo(b, at, 0.5)...))
+		ops = append(ops, scene.Detail(legible/b.Style.Size, 0, c.halo(b, at, 0.5, c.Theme.Map)))
 		ops = append(ops, c.aligned(b, at.X, at.Y, 0.5, ink, zoomTitles, zoomTitles)...)
 	}
 	it := scene.NewItem(string(p.card.ID), PointPart, place, geom.Box(-faceR, -faceR, 2*faceR, 2*faceR), ops...)

@@ -112,7 +112,7 @@ func (f *frame) ringFeelings(lane journey.Lane, s *Sheet, g *ring) []scene.Item 
 		it := scene.NewItem(string(lane.ID), CurvePart, geom.Point{}, geom.Box(-out, -out, 2*out, 2*out),
 			fill(way, f.Theme.Feelings[3].Over(f.Theme.Map, 0.08)), axis,
 			&scene.Stroke{Path: way, Paint: scene.Solid(f.Theme.Ink2), Pen: geom.Pen{Width: 2, Join: geom.RoundJoin}, Least: 2})
-		it.Alt = c.describe("", on)
+		it.Alt = describe(c.lane, "", on)
 		items = append(items, it)
 	}
 	faces := len(pts)*(2*faceR+8) < int(2*math.Pi*radius(-2))

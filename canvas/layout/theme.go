@@ -18,6 +18,7 @@ type Theme struct {
 	Ordered int                    // of a brand: stages take so many hues one after the other; 0 takes the usual order
 
 	App, Panel, Map, Card, Sunk, Field scene.Color // grounds
+	Present                            scene.Color // ground of slides
 	Hair, Hair2                        scene.Color // lane lines; stage lines and card edges
 	Ink, Ink2, Ink3                    scene.Color // titles; text and icons; captions
 	Wire                               scene.Color // connectors
@@ -48,7 +49,7 @@ func hue(solid, text, line, tint uint32) Hue {
 // Light is the theme of the window by day.
 var Light = Theme{
 	Name: "light", Title: "Light", Window: true,
-	App: scene.RGB(0xF4F3F0), Panel: scene.RGB(0xFFFFFF), Map: scene.RGB(0xFFFFFF), Card: scene.RGB(0xFFFFFF), Sunk: scene.RGB(0xF4F3F0), Field: scene.RGB(0xFAF9F7),
+	App: scene.RGB(0xF4F3F0), Panel: scene.RGB(0xFFFFFF), Map: scene.RGB(0xFFFFFF), Card: scene.RGB(0xFFFFFF), Sunk: scene.RGB(0xF4F3F0), Field: scene.RGB(0xFAF9F7), Present: scene.RGB(0xFBFAF8),
 	Hair: scene.RGB(0xE9E7E2), Hair2: scene.RGB(0xD9D6CF),
 	Ink: scene.RGB(0x1D1C1A), Ink2: scene.RGB(0x5C5952), Ink3: scene.RGB(0x6E6B64), Wire: scene.RGB(0x8B8880),
 	Acc: scene.RGB(0x4A4FD0), AccTint: scene.RGB(0xEEEEFC), AccLine: scene.RGB(0xC9CAF5), OnAcc: scene.RGB(0xFFFFFF),
@@ -76,7 +77,7 @@ var Light = Theme{
 // Dark is the theme of the window by night.
 var Dark = Theme{
 	Name: "dark", Title: "Dark", Dark: true, Window: true,
-	App: scene.RGB(0x141417), Panel: scene.RGB(0x1D1D21), Map: scene.RGB(0x1A1A1E), Card: scene.RGB(0x242429), Sunk: scene.RGB(0x26262B), Field: scene.RGB(0x17171A),
+	App: scene.RGB(0x141417), Panel: scene.RGB(0x1D1D21), Map: scene.RGB(0x1A1A1E), Card: scene.RGB(0x242429), Sunk: scene.RGB(0x26262B), Field: scene.RGB(0x17171A), Present: scene.RGB(0x141417),
 	Hair: scene.RGB(0x2B2B31), Hair2: scene.RGB(0x3D3D45),
 	Ink: scene.RGB(0xEDEDF0), Ink2: scene.RGB(0xB4B4BD), Ink3: scene.RGB(0x9A9AA5), Wire: scene.RGB(0x7C7C88),
 	Acc: scene.RGB(0xA5A9FF), AccTint: scene.RGB(0x2A2B47), AccLine: scene.RGB(0x494B86), OnAcc: scene.RGB(0x17171B),
@@ -117,7 +118,7 @@ var Contrast = func() Theme {
 	t := Light
 	t.Name, t.Title, t.Thick = "contrast", "High contrast", 1.5
 	black, white, pale := scene.RGB(0), scene.RGB(0xFFFFFF), scene.RGB(0xF2F2F2)
-	t.App, t.Field, t.Sunk = pale, white, pale
+	t.App, t.Field, t.Sunk, t.Present = pale, white, pale, white
 	t.Hair, t.Hair2, t.Wire, t.HoverEdge = scene.RGB(0x767676), scene.RGB(0x4A4A4A), scene.RGB(0x333333), black
 	t.Ink, t.Ink2, t.Ink3 = black, scene.RGB(0x1F1F1F), scene.RGB(0x3A3A3A)
 	t.Acc, t.AccTint, t.AccLine = scene.RGB(0x2A2FA8), pale, scene.RGB(0x5357C9)

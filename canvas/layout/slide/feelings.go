@@ -1,0 +1,102 @@
+package slide
+
+import (
+	"throughline/canvas/geom"
+	"throughline/canvas/layout"
+	"throughline/canvas/scene"
+	"throughline/journey"
+)
+
+const feelTop, feelLow = 220, 836
+
+// feelings makes a slide of the whole curve, and one of each stage of it; names
+// that have no room beside their points stand on pages of their own.
+func (d *Deck) feelings() {
+	if d.curve == nil {
+		return
+	}
+	lane := d.lanes[d.curve.lane]
+	all := Slide{Index: -1, Title: lane.Title, Detail: 1, panel: -1, column: -1}
+	for _, p := range d.curve.of(func(int) bool { return true }) {
+		all.Cards = append(all.Cards, p.Card.ID)
+	}
+	d.Slides = []Slide{all}
+	for i := range d.stages {
+		var unsaid []*panel
+		if cards := d.curve.unsaid(d.draw.StageCards(lane.ID, d.stages[i].ID)); len(cards) > 0 {
+			f := &flow{d: d, stage: i, bottom: panelLow - panelTop}
+			d.header(f, d.ofStage(i), nil, nil)
+			f.page()
+			f.pack([]part{d.group(f, lane, i, cards)})
+			unsaid = f.pages
+		}
+		s := Slide{Stage: d.stages[i].ID, Index: i, Title: d.stages[i].Title, Detail: 1, panel: -1, column: d.stages[i].cols[0],
+			Count: count("Stage", i, len(d.stages), 0, 1+len(unsaid))}
+		for _, p := range d.curve.of(d.curve.in(s.column)) {
+			s.Cards = append(s.Cards, p.Card.ID)
+		}
+		d.Slides = append(d.Slides, s)
+		for k, p := range unsaid {
+			d.deep = append(d.deep, p)
+			d.slide(i, k+1, count("Stage", i, len(d.stages), k+1, 1+len(unsaid)), true, len(d.deep)-1, p)
+		}
+	}
+}
+
+// feelingSlide draws the curve, all of it in full strength or one stage.
+func (d *Deck) feelingSlide(out *scene.Scene, i int) {
+	s, c := &d.Slides[i], d.curve
+	d.add(out, "bar", geom.Point{}, d.bar(s.Index)...)
+	d.add(out, "foot", geom.Point{}, d.foot(s.Count)...)
+	if c == nil {
+		return
+	}
+	hue, ink := d.hue(s.Index), d.Theme.Ink
+	if s.Index >= 0 {
+		ink = hue.Text
+	}
+	st := titleText
+	for _, size := range titleSizes {
+		st.Size, st.Line = size, size*titleLeads
+		title := d.set(s.Title, st, d.Width-2*side)
+		if title.Height > feelTop-panelTop-8 {
+			continue // at no size: the stage's own slides have it
+		}
+		x := d.left(side, title.Width, d.Width)
+		d.add(out, "title", geom.Point{}, scene.NewItem(string(s.Stage), layout.StagePart, geom.Point{}, geom.Box(x, panelTop, title.Width, title.Height),
+			d.draw.Words(title, x, panelTop, 0, ink)...))
+		break
+	}
+	if s.column >= 0 {
+		d.add(out, "curve", geom.Point{}, c.dim()...)
+		d.add(out, "focus", geom.Point{}, c.strong(s.column))
+		d.add(out, "points", geom.Point{}, c.points(s.column)...)
+		return
+	}
+	line := scene.NewItem("", layout.CurvePart, geom.Point{}, geom.Rect{}, c.line(d.Theme.Present, strongLine)...)
+	line.Alt = d.draw.Describe(d.lanes[c.lane], c.curves[0])
+	d.add(out, "curve", geom.Point{}, line, scene.NewItem("", "names", geom.Point{}, geom.Rect{}, c.names()...))
+	d.add(out, "points", geom.Point{}, c.clear().points(-1)...)
+}
+
+// clear is the curve with the names that keep clear of each other all along it.
+func (c *curve) clear() *curve {
+	out := *c
+	out.said = map[journey.ID]label{}
+	var taken []geom.Rect
+	pts := c.of(func(int) bool { return true })
+	for _, p := range pts {
+		taken = append(taken, geom.Circle(geom.Pt(c.x+p.X, c.y(p.V)), c.radius(p)).Round.Rect)
+	}
+	for _, p := range pts {
+		l, ok := c.said[p.Card.ID]
+		if !ok {
+			continue
+		}
+		if r := geom.Box(l.at.X, l.at.Y, l.block.Width, l.block.Height); !meets(taken, r) {
+			out.said[p.Card.ID] = l
+			taken = append(taken, r)
+		}
+	}
+	return &out
+}

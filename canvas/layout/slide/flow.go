@@ -1,0 +1,294 @@
+package slide
+
+import (
+	"sync"
+
+	"throughline/canvas/geom"
+	"throughline/canvas/scene"
+	"throughline/canvas/text"
+	"throughline/journey"
+)
+
+// box is something that stands on a page, w wide, at its own height or more.
+type box struct {
+	owner journey.ID
+	h     float64
+	draw  func(h float64) scene.Item
+}
+
+// panel is a page of a stage: what stands on it, from its top left.
+type panel struct {
+	items []scene.Item
+	cards []journey.ID
+	stage int
+	near  []int // items that are not seen beside another slide
+
+	strong, weak sync.Once
+	whole, pale  *scene.Block // in full strength, and faint
+}
+
+func (p *panel) put(it scene.Item, owner journey.ID) {
+	p.items = append(p.items, it)
+	if owner != "" && (len(p.cards) == 0 || p.cards[len(p.cards)-1] != owner) {
+		p.cards = append(p.cards, owner)
+	}
+}
+
+// flow fills pages with boxes from top to bottom.
+type flow struct {
+	d      *Deck
+	stage  int
+	header func(page int, p *panel) (y float64) // what stands above the boxes of a page
+	bottom float64
+	pages  []*panel
+	y      float64 // where the next row of boxes begins
+	fresh  bool    // nothing stands on the page yet
+}
+
+const (
+	boxGap  = 12 // between boxes
+	colGap  = 24 // between columns
+	rowGap  = 16 // between rows of boxes that belong apart
+	headGap = 8  // below a heading
+	mostIn  = 3  // cards of a step on one page
+)
+
+// page begins a new page.
+func (f *flow) page() {
+	p := &panel{stage: f.stage}
+	f.pages = append(f.pages, p)
+	f.y = f.header(len(f.pages)-1, p)
+	f.fresh = true
+}
+
+func (f *flow) cur() *panel { return f.pages[len(f.pages)-1] }
+
+// room is how high a box may be: all of a further page, below a heading.
+func (f *flow) room() float64 { return f.bottom - further - 2*headText.Line - headGap }
+
+// further is where boxes begin on a page after the first.
+const further = 64 + 24
+
+// col is the width of one of n columns.
+func col(n int) float64 { return (panelWidth - colGap*float64(n-1)) / float64(n) }
+
+// x is where the i-th of n columns begins.
+func (f *flow) x(i, n int) float64 {
+	return f.d.left(float64(i)*(col(n)+colGap), col(n), panelWidth)
+}
+
+// place puts a box on the page; one that is higher than any page is made
+// smaller.
+func (f *flow) place(b box, x, y, w, h float64) {
+	it := b.draw(h)
+	if most := f.bottom - y; h > most {
+		k := most / h
+		move := geom.Transform{K: k, D: geom.Pt(f.d.left(0, w*k, w), 0)}
+		small := scene.NewItem(it.Owner, it.Part, geom.Point{}, move.Rect(it.Box), &scene.Group{Move: move, Ops: it.Ops})
+		small.Alt = it.Alt
+		it = small
+	}
+	it.At = geom.Pt(x, y)
+	f.cur().put(it, b.owner)
+	f.fresh = false
+}
+
+// head draws the headings of n columns and returns how high they are.
+func (f *flow) head(names []string, n int) float64 {
+	h := 0.0
+	for i, s := range names {
+		if s == "" {
+			continue
+		}
+		b := f.d.set(s, headText, col(n))
+		if b.Height > 2*headText.Line { // the whole of it stands in the flow
+			continue
+		}
+		ops, _ := f.d.put(b, 0, 0, col(n), f.d.hue(f.stage).Text)
+		f.cur().put(scene.NewItem("", "heading", geom.Pt(f.x(i, n), f.y), geom.Box(0, 0, col(n), b.Height), ops...), "")
+		h = max(h, b.Height+headGap)
+	}
+	return h
+}
+
+// long is the names that are too long for a heading, as boxes.
+func (f *flow) long(name string, n int) []box {
+	if name == "" || f.d.set(name, headText, col(n)).Height <= 2*headText.Line {
+		return nil
+	}
+	return f.d.passage("", name, headText, col(n), f.room(), f.d.hue(f.stage).Text)
+}
+
+// columns puts boxes below each other in columns that have a heading each.
+// What does not fit goes on in the same column of the next page.
+func (f *flow) columns(names []string, cols [][]box) {
+	n := len(cols)
+	if n == 1 { // one step fills the width with two columns
+		f.grid(names[0], cols[0], 2, false)
+		return
+	}
+	left := make([][]box, n)
+	empty := true
+	for i := range cols {
+		left[i] = append(f.long(names[i], n), cols[i]...)
+		empty = empty && len(left[i]) == 0
+	}
+	if empty && len(names) == 0 {
+		return
+	}
+	for again := false; ; again = true {
+		if again || !f.fresh && f.y+f.least(names, left, n) > f.bottom {
+			f.page()
+		}
+		y := f.y + f.head(names, n)
+		low := y
+		more := false
+		for i := range left {
+			at, count := y, 0
+			for len(left[i]) > 0 && count < mostIn {
+				b := left[i][0]
+				if at+b.h > f.bottom && count > 0 {
+					break
+				}
+				f.place(b, f.x(i, n), at, col(n), b.h)
+				at += b.h + boxGap
+				count++
+				left[i] = left[i][1:]
+			}
+			low = max(low, at-boxGap)
+			more = more || len(left[i]) > 0
+		}
+		f.y, f.fresh = low+rowGap, false
+		if !more {
+			return
+		}
+	}
+}
+
+// least is how much room the headings and the first boxes of columns need.
+func (f *flow) least(names []string, cols [][]box, n int) float64 {
+	h, head := 0.0, 0.0
+	for i := range cols {
+		if len(cols[i]) > 0 {
+			h = max(h, cols[i][0].h)
+		}
+		if b := f.d.set(names[i], headText, col(n)); names[i] != "" && b.Height <= 2*headText.Line {
+			head = max(head, b.Height+headGap)
+		}
+	}
+	return head + h
+}
+
+// grid puts boxes side by side in n columns below a heading, those of a row as
+// high as each other where they stretch.
+func (f *flow) grid(name string, boxes []box, n int, stretch bool) {
+	boxes = append(f.long(name, n), boxes...)
+	rows := (len(boxes) + n - 1) / n
+	headed := false
+	for r := range rows {
+		row := boxes[r*n : min(len(boxes), (r+1)*n)]
+		f.row(name, row, n, stretch, &headed)
+	}
+	if rows == 0 && name != "" {
+		f.row(name, nil, n, stretch, &headed)
+	}
+	if rows > 0 {
+		f.y += rowGap - boxGap
+	}
+}
+
+func (f *flow) row(name string, row []box, n int, stretch bool, headed *bool) {
+	h, head := 0.0, 0.0
+	for _, b := range row {
+		h = max(h, b.h)
+	}
+	if name != "" && !*headed {
+		head = f.d.set(name, headText, col(n)).Height + headGap
+	}
+	if !f.fresh && f.y+head+h > f.bottom {
+		f.page()
+		*headed = false
+	}
+	if !*headed && name != "" {
+		f.y += f.head([]string{name}, n)
+		*headed = true
+	}
+	for i, b := range row {
+		high := b.h
+		if stretch {
+			high = h
+		}
+		f.place(b, f.x(i, n), f.y, col(n), high)
+	}
+	f.y += h + boxGap
+	f.fresh = false
+}
+
+// part is boxes of half a page's width below a name.
+type part struct {
+	name  string
+	boxes []box
+}
+
+// pack puts parts into two columns, each where there is more room. One that
+// does not fit goes on in the next column or page below its name.
+func (f *flow) pack(parts []part) {
+	y := [2]float64{f.y, f.y}
+	next := func(need float64) int {
+		i := 0
+		if y[1] < y[0]-1 {
+			i = 1
+		}
+		if y[i]+need > f.bottom && !f.fresh {
+			f.page()
+			y, i = [2]float64{f.y, f.y}, 0
+		}
+		return i
+	}
+	for _, p := range parts {
+		boxes := append(f.long(p.name, 2), p.boxes...)
+		head := 0.0
+		if b := f.d.set(p.name, headText, col(2)); p.name != "" && b.Height <= 2*headText.Line {
+			head = b.Height + headGap
+		}
+		i := -1
+		for _, b := range boxes {
+			if i < 0 || y[i]+b.h > f.bottom {
+				i = next(head + b.h)
+				if head > 0 {
+					f.title(p.name, f.x(i, 2), y[i])
+					y[i] += head
+				}
+			}
+			f.place(b, f.x(i, 2), y[i], col(2), b.h)
+			y[i] += b.h + boxGap
+		}
+		if i >= 0 {
+			y[i] += rowGap - boxGap + 4
+		}
+	}
+	f.y = max(y[0], y[1])
+}
+
+// title draws the name of a part.
+func (f *flow) title(name string, x, y float64) {
+	b := f.d.set(name, headText, col(2))
+	ops, _ := f.d.put(b, 0, 0, col(2), f.d.hue(f.stage).Text)
+	f.cur().put(scene.NewItem("", "heading", geom.Pt(x, y), geom.Box(0, 0, col(2), b.Height), ops...), "")
+}
+
+// passage is a text without a box, in pieces that fit on a page.
+func (d *Deck) passage(owner journey.ID, s string, st text.Style, w, most float64, c scene.Color) []box {
+	var out []box
+	for _, b := range d.cut(s, st, w, most) {
+		out = append(out, box{owner, b.Height, func(h float64) scene.Item {
+			ops, x := d.put(b, 0, 0, w, c)
+			it := scene.NewItem(string(owner), "card", geom.Point{}, geom.Box(0, 0, w, h), ops...)
+			if b.Text == s {
+				it.Fields = []scene.Field{{Part: "title", At: geom.Pt(x, 0), Block: b, Width: room(b, w)}}
+			}
+			return it
+		}})
+	}
+	return out
+}

@@ -1,0 +1,107 @@
+package slide
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"throughline/canvas/geom"
+	"throughline/canvas/layout"
+	"throughline/canvas/scene"
+)
+
+const (
+	mapTop, mapLow = 28, 846
+	mapMost        = 1.6 // how large a small map is shown
+)
+
+// maps makes slides of the map itself: one of all of it, or one a lane.
+func (d *Deck) maps() {
+	d.sheet = layout.New(d.Options.Options, d.Map.ID).Update(d.p)
+	_, k := d.fit()
+	all := Slide{Index: -1, Title: d.Map.Title, Detail: k, panel: -1, column: -1}
+	for _, l := range d.lanes {
+		for _, c := range d.draw.LaneCards(l) {
+			all.Cards = append(all.Cards, c.ID)
+		}
+	}
+	if d.Kind == Whole || len(d.sheet.Rows) == 0 {
+		d.Slides = []Slide{all}
+		return
+	}
+	for i, r := range d.sheet.Rows {
+		s := Slide{Index: -1, Title: r.Title, Count: fmt.Sprintf("Lane %d of %d", i+1, len(d.sheet.Rows)), Detail: k, panel: -1, column: -1}
+		for _, c := range d.draw.LaneCards(r.Lane) {
+			s.Cards = append(s.Cards, c.ID)
+		}
+		d.Slides = append(d.Slides, s)
+	}
+}
+
+// fit is where the map stands on a slide, and how large.
+func (d *Deck) fit() (at geom.Point, k float64) {
+	s := d.sheet
+	w, h := s.HeaderWidth+s.Body.Size.X, s.BandHeight+s.Body.Size.Y
+	if s.Looped() {
+		w, h = s.Body.Size.X, s.Body.Size.Y
+	}
+	low := float64(mapLow)
+	if d.Metrics {
+		low = panelBottom
+	}
+	k = min(mapMost, (d.Width-2*side)/max(w, 1), (low-mapTop)/max(h, 1))
+	return geom.Pt((d.Width-w*k)/2, mapTop+math.Max(0, (low-mapTop-h*k)/2)), k
+}
+
+// mapSlide draws the map, up to the lane that a slide is about.
+func (d *Deck) mapSlide(out *scene.Scene, i int) {
+	if d.sheet == nil {
+		return
+	}
+	at, k := d.fit()
+	s := d.sheet
+	limit := math.Inf(1)
+	if d.Kind == Lanes && i < len(s.Rows) {
+		limit = s.Rows[i].Y + s.Rows[i].H
+	}
+	x, y := s.HeaderWidth, s.BandHeight
+	if s.Looped() {
+		x, y = 0, 0
+	}
+	for _, part := range []struct {
+		name string
+		sc   *scene.Scene
+		at   geom.Point
+		rows bool
+	}{
+		{"body", &s.Body, geom.Pt(x, y), true},
+		{"corner", &s.Corner, geom.Point{}, false},
+		{"band", &s.Band, geom.Pt(x, 0), false},
+		{"headers", &s.Headers, geom.Pt(0, y), true},
+	} {
+		for _, b := range part.sc.Blocks {
+			if part.rows && (b.At.Y >= limit-0.5 || strings.HasPrefix(b.Name, "link") && b.At.Y+b.Bounds.Max.Y > limit) {
+				continue
+			}
+			d.add(out, part.name+"/"+b.Name, at.Add(part.at.Add(b.At).Mul(k)), scaled(b.Items, k)...)
+		}
+	}
+	if d.Metrics {
+		d.add(out, "metrics", geom.Point{}, d.metrics(-1, curveTop, curveLow)...)
+	}
+	d.add(out, "foot", geom.Point{}, d.foot(d.Slides[i].Count)...)
+}
+
+// scaled is items k times as large, which are found where they are drawn.
+func scaled(items []scene.Item, k float64) []scene.Item {
+	out := make([]scene.Item, len(items))
+	for i, it := range items {
+		n := scene.NewItem(it.Owner, it.Part, it.At.Mul(k), it.Box.Mul(k), &scene.Group{Move: geom.Transform{K: k}, Ops: it.Ops})
+		n.Alt = it.Alt
+		for _, r := range it.Hits {
+			n.Hits = append(n.Hits, r.Mul(k))
+		}
+		out[i] = n
+	}
+	return out
+}

@@ -1,0 +1,224 @@
+package slide_test
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"throughline/assets"
+	"throughline/canvas/geom"
+	"throughline/canvas/layout"
+	"throughline/canvas/layout/slide"
+	"throughline/canvas/scene"
+	"throughline/canvas/text"
+	"throughline/journey"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+var shared = sync.OnceValues(func() (layout.Options, error) {
+	dir, err := fs.Sub(assets.Fonts, "fonts")
+	if err != nil {
+		return layout.Options{}, err
+	}
+	fonts, err := text.Load(dir)
+	if err != nil {
+		return layout.Options{}, err
+	}
+	b, err := fs.ReadFile(assets.Icons, "icons/icons.json")
+	if err != nil {
+		return layout.Options{}, err
+	}
+	icons, err := layout.LoadIcons(b)
+	return layout.Options{Fonts: fonts, Icons: icons, Theme: &layout.Light}, err
+})
+
+func options(t testing.TB) slide.Options {
+	t.Helper()
+	o, err := shared()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return slide.Options{Options: o}
+}
+
+// sample is a template as a project, its map and its pictures.
+func sample(t testing.TB, name string) (*journey.Project, journey.ID, layout.Pictures) {
+	t.Helper()
+	b, err := fs.ReadFile(assets.Templates, "templates/"+name+".json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, blobs, problems, err := journey.ReadJSON(b)
+	if err != nil || len(problems) > 0 {
+		t.Fatal(err, problems)
+	}
+	return p, p.Maps()[0].ID, layout.NewLibrary(blobs)
+}
+
+func golden(t *testing.T, name string, got []byte) {
+	t.Helper()
+	file := filepath.Join("testdata", name)
+	if *update {
+		if err := os.MkdirAll("testdata", 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(file, got, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(got, want) {
+		a, b := strings.Split(string(got), "\n"), strings.Split(string(want), "\n")
+		for i := range min(len(a), len(b)) {
+			if a[i] != b[i] {
+				t.Fatalf("%s differs in line %d:\ngot  %s\nwant %s", file, i+1, a[i], b[i])
+			}
+		}
+		t.Fatalf("%s has %d lines, want %d", file, len(a), len(b))
+	}
+}
+
+// dump is the slides of a deck as text.
+func dump(t *testing.T, d *slide.Deck, from, to int) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	for i := from; i < to; i++ {
+		s := d.Slides[i]
+		fmt.Fprintf(&b, "=== %s, %s, %d cards\n", s.Title, s.Count, len(s.Cards))
+		if err := d.Scene(i).Dump(&b); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return b.Bytes()
+}
+
+func TestTheSampleStageByStage(t *testing.T) {
+	o := options(t)
+	for _, th := range []*layout.Theme{&layout.Light, &layout.Dark, &layout.Contrast} {
+		o.Theme = th
+		p, mp, pictures := sample(t, "cargo-bike")
+		o.Pictures = pictures
+		d := slide.New(o, p, mp)
+		at := slices.IndexFunc(d.Slides, func(s slide.Slide) bool { return s.Stage == "try-out" })
+		golden(t, "try-out."+th.Name+".txt", dump(t, d, at, at+2))
+	}
+}
+
+func TestEveryViewOfTheSample(t *testing.T) {
+	o := options(t)
+	p, mp, pictures := sample(t, "cargo-bike")
+	o.Pictures, o.Width = pictures, 1600
+	for _, k := range slide.Kinds {
+		if at, ok := slide.KindNamed(k.Name); !ok || at != k.Kind {
+			t.Errorf("no view is called %s", k.Name)
+		}
+		if o.Kind, o.Metrics = k.Kind, k.Kind == slide.Walk; k.Kind == slide.Whole || k.Kind == slide.Lanes {
+			continue
+		}
+		d := slide.New(o, p, mp)
+		golden(t, "view."+k.Name+".txt", dump(t, d, 1, 2))
+	}
+}
+
+// Lane by lane, each slide shows what the one before shows and one lane more;
+// the last shows what the whole map does.
+func TestLanesAreRevealedOneAfterTheOther(t *testing.T) {
+	o := options(t)
+	p, mp, _ := sample(t, "cargo-bike")
+	o.Kind = slide.Whole
+	whole := slide.New(o, p, mp)
+	o.Kind = slide.Lanes
+	d := slide.New(o, p, mp)
+	if len(d.Slides) != len(p.Lanes(mp)) {
+		t.Fatalf("%d slides of %d lanes", len(d.Slides), len(p.Lanes(mp)))
+	}
+	cards := func(s *scene.Scene) int {
+		n := 0
+		items(s, func(it *scene.Item, _ geom.Point) {
+			if _, ok := journey.Get[journey.Card](p, journey.ID(it.Owner)); ok {
+				n++
+			}
+		})
+		return n
+	}
+	sum := 0
+	for i := range d.Slides {
+		sum += len(d.Slides[i].Cards)
+		if got := cards(d.Scene(i)); got != sum {
+			t.Errorf("slide %d shows %d cards of %d", i, got, sum)
+		}
+	}
+	if all := cards(whole.Scene(0)); sum != all || sum == 0 {
+		t.Errorf("the lanes show %d cards, the map %d", sum, all)
+	}
+}
+
+// A map in Arabic is read from the right: its first stage's bar is the last one
+// on the left side's other end, and chips stand at the right of their words.
+func TestAMapInArabicIsReadFromTheRight(t *testing.T) {
+	p, mp, _ := sample(t, "cargo-bike")
+	e := p.Edit(nil)
+	m, _ := journey.Get[journey.Map](p, mp)
+	m.Title = "شراء دراجة شحن"
+	e.Put(m)
+	for i, st := range p.Stages(mp) {
+		st.Title = []string{"شرارة", "بحث", "تجربة", "قرار", "انتظار", "توصية"}[i]
+		e.Put(st)
+	}
+	c, _ := journey.Get[journey.Card](p, "test-ride-booking")
+	c.Title, c.Text = "حجز تجربة القيادة", "السبت في العاشرة والربع"
+	e.Put(c)
+	d := slide.New(options(t), e.Project(), mp)
+	if !d.RTL {
+		t.Fatal("it is read from the left")
+	}
+	at := slices.IndexFunc(d.Slides, func(s slide.Slide) bool { return s.Stage == "try-out" })
+	golden(t, "arabic.txt", dump(t, d, at, at+1))
+	checkDeck(t, d, mp)
+	first, last := d.Window(0), d.Window(len(d.Slides)-1)
+	if first.Min.X <= last.Max.X {
+		t.Errorf("the first stage is in focus at %v, the last at %v", first, last)
+	}
+}
+
+// With a saved view only its lanes and stages are presented; a stage keeps its
+// colour.
+func TestASavedViewIsPresented(t *testing.T) {
+	o := options(t)
+	p, mp, _ := sample(t, "cargo-bike")
+	all := slide.New(o, p, mp)
+	o.View = journey.View{Map: mp, Stages: journey.List("try-out", "decide-buy"), Lanes: journey.List("touchpoints", "feelings")}
+	d := slide.New(o, p, mp)
+	if len(d.Slides) != 2 || d.Slides[1].Count != "Stage 2 of 2" {
+		t.Fatalf("%d slides, the second is %q", len(d.Slides), d.Slides[1].Count)
+	}
+	if d.Hue(0) != all.Hue(2) {
+		t.Error("the stage has another colour than in the map")
+	}
+}
+
+func TestSlidesAreFoundByTheirWords(t *testing.T) {
+	p, mp, _ := sample(t, "cargo-bike")
+	d := slide.New(options(t), p, mp)
+	for words, want := range map[string]journey.ID{"leasing portal": "decide-buy", "PURE JOY": "try-out", "Wait & receive": "wait-receive"} {
+		got := d.Find(words)
+		if len(got) == 0 || d.Slides[got[0]].Stage != want {
+			t.Errorf("%q is found on slides %v", words, got)
+		}
+	}
+	if got := d.Find("no such words"); got != nil {
+		t.Errorf("found on %v", got)
+	}
+}

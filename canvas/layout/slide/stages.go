@@ -1,0 +1,187 @@
+package slide
+
+import (
+	"throughline/canvas/layout"
+	"throughline/journey"
+)
+
+// story reports whether a lane of a kind belongs to what is told of a stage;
+// the others stand behind it.
+func story(k journey.LaneKind) bool {
+	switch k {
+	case journey.Goals, journey.Mindset, journey.Touchpoints, journey.Pains, journey.Opportunities:
+		return true
+	}
+	return false
+}
+
+// byStage lays out the stages one after the other.
+func (d *Deck) byStage() {
+	for i := range d.stages {
+		told := d.tell(i)
+		more := d.behind(i)
+		for k, p := range told {
+			d.panels = append(d.panels, p)
+			d.slide(i, k, count("Stage", i, len(d.stages), k, len(told)), false, len(d.panels)-1, p)
+		}
+		for k, p := range more {
+			d.deep = append(d.deep, p)
+			d.slide(i, len(told)+k, details(i, len(d.stages), k, len(more)), true, len(d.deep)-1, p)
+		}
+	}
+}
+
+// slide adds a slide that shows a panel.
+func (d *Deck) slide(st, page int, says string, deep bool, panel int, p *panel) {
+	s := Slide{
+		Stage: d.stages[st].ID, Index: st, Page: page, Deep: deep, Title: d.stages[st].Title,
+		Count: says, Detail: 1, panel: panel, column: d.stages[st].cols[0],
+	}
+	s.Cards = append(s.Cards, p.cards...)
+	if page == 0 && d.curve != nil {
+		for _, pt := range d.curve.of(func(c int) bool { return d.cols[c].stage == st }) {
+			s.Cards = append(s.Cards, pt.Card.ID)
+		}
+	}
+	d.Slides = append(d.Slides, s)
+}
+
+// ofStage is the heading of a stage's pages.
+func (d *Deck) ofStage(st int) heading {
+	return heading{owner: d.stages[st].ID, part: layout.StagePart, name: d.stages[st].Title}
+}
+
+// low is where panels end.
+func (d *Deck) low() float64 {
+	if d.curve == nil && !d.Metrics {
+		return panelLow - panelTop
+	}
+	return panelBottom - panelTop
+}
+
+// tell is the pages of a stage's story: its goal and quote, its steps with
+// their touchpoints, its pain points and opportunities.
+func (d *Deck) tell(st int) []*panel {
+	var goals, quotes []journey.Card
+	var pains, opps []box
+	var rest []journey.Lane
+	touch := -1
+	f := &flow{d: d, stage: st, bottom: d.low()}
+	for i, l := range d.lanes {
+		cards := d.draw.StageCards(l.ID, d.stages[st].ID)
+		switch {
+		case l.LaneKind == journey.Goals:
+			goals = append(goals, cards...)
+		case l.LaneKind == journey.Mindset:
+			quotes = append(quotes, cards...)
+		case l.LaneKind == journey.Touchpoints && touch < 0:
+			touch = i
+		case l.LaneKind == journey.Pains:
+			for _, c := range cards {
+				pains = append(pains, d.pain()(c, col(2), f.room())...)
+			}
+		case l.LaneKind == journey.Opportunities:
+			for _, c := range cards {
+				opps = append(opps, d.opportunity()(c, col(2), f.room())...)
+			}
+		case story(l.LaneKind) && len(cards) > 0:
+			rest = append(rest, l)
+		}
+	}
+	over := d.header(f, d.ofStage(st), goals, quotes)
+	f.page()
+	for _, b := range over {
+		f.grid("", []box{b}, 1, false)
+	}
+	if touch >= 0 {
+		d.steps(f, d.lanes[touch], st)
+	} else if len(d.stages[st].steps) > 0 {
+		d.steps(f, journey.Lane{}, st)
+	}
+	d.pairs(f, pains, opps)
+	var parts []part
+	for _, l := range rest {
+		parts = append(parts, d.group(f, l, st, d.draw.StageCards(l.ID, d.stages[st].ID)))
+	}
+	f.pack(parts)
+	return f.pages
+}
+
+// steps puts the steps of a stage side by side, each with its touchpoints below
+// it, at most three at a time.
+func (d *Deck) steps(f *flow, l journey.Lane, st int) {
+	var whole []box
+	for _, c := range d.draw.Cards(l.ID, d.stages[st].ID) {
+		whole = append(whole, d.touchpoint(l, st, c, col(2), f.room())...)
+	}
+	f.grid("", whole, 2, true)
+	all := d.stages[st].steps
+	rows := (len(all) + 2) / 3
+	for r := range rows {
+		steps := all[r*len(all)/rows : (r+1)*len(all)/rows]
+		n := len(steps)
+		var names []string
+		var cols [][]box
+		for _, s := range steps {
+			names = append(names, s.Title)
+			var boxes []box
+			for _, c := range d.draw.Cards(l.ID, s.ID) {
+				boxes = append(boxes, d.touchpoint(l, st, c, col(max(n, 2)), f.room())...)
+			}
+			cols = append(cols, boxes)
+		}
+		f.columns(names, cols)
+	}
+}
+
+// pairs puts pain points beside opportunities; where there are only the ones or
+// the others, they take both columns.
+func (d *Deck) pairs(f *flow, pains, opps []box) {
+	var rows []box
+	for i := range max(len(pains), len(opps)) {
+		if i < len(pains) && i < len(opps) {
+			f.grid("", []box{pains[i], opps[i]}, 2, true)
+			f.y -= rowGap - boxGap
+			continue
+		}
+		if i < len(pains) {
+			rows = append(rows, pains[i])
+		}
+		if i < len(opps) {
+			rows = append(rows, opps[i])
+		}
+	}
+	f.grid("", rows, 2, true)
+}
+
+// group is cards of a lane below its name.
+func (d *Deck) group(f *flow, l journey.Lane, st int, cards []journey.Card) part {
+	return part{l.Title, d.laneBoxes(l, st, cards, f.room())}
+}
+
+// behind is the pages of what stands behind a stage's story.
+func (d *Deck) behind(st int) []*panel {
+	f := &flow{d: d, stage: st, bottom: d.low()}
+	of := d.ofStage(st)
+	of.aside = "Details"
+	d.header(f, of, nil, nil)
+	var parts []part
+	for i, l := range d.lanes {
+		if story(l.LaneKind) || l.LaneKind == journey.Divider {
+			continue
+		}
+		cards := d.draw.StageCards(l.ID, d.stages[st].ID)
+		if d.curve != nil && i == d.curve.lane && !d.Metrics {
+			cards = d.curve.unsaid(cards)
+		}
+		if len(cards) > 0 {
+			parts = append(parts, d.group(f, l, st, cards))
+		}
+	}
+	if len(parts) == 0 {
+		return nil
+	}
+	f.page()
+	f.pack(parts)
+	return f.pages
+}
