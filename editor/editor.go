@@ -21,7 +21,7 @@ type Editor struct {
 	view    viewport
 	sel     selection
 	focus   Focus
-	cards   int // of the map
+	census  census
 	preview layout.Preview
 	tool    Tool
 	changed []func()
@@ -44,42 +44,16 @@ func New(d *Document, o layout.Options) *Editor {
 // there.
 func (e *Editor) follow(old, next *journey.Project) {
 	var gone []journey.ID
-	recount := false
-	for _, c := range journey.Diff(old, next).Changes {
+	changes := journey.Diff(old, next).Changes
+	for _, c := range changes {
 		if c.After == nil {
 			gone = append(gone, c.ID())
 		}
-		switch c.Kind() {
-		case journey.KindCard:
-			e.cards += one(next.MapOf(c.ID()) == e.mp) - one(old.MapOf(c.ID()) == e.mp)
-		case journey.KindLane:
-			recount = recount || c.Before != nil && c.After != nil && old.MapOf(c.ID()) != next.MapOf(c.ID())
-		}
 	}
 	e.sel.remove(gone...)
-	if recount {
-		e.count()
-	}
+	e.recount(old, next, changes)
 	e.relay()
 }
-
-func one(yes bool) int {
-	if yes {
-		return 1
-	}
-	return 0
-}
-
-// count counts the cards of the map; after that, follow keeps the number.
-func (e *Editor) count() {
-	e.cards = 0
-	for _, l := range e.Doc.Project().Lanes(e.mp) {
-		e.cards += len(e.Doc.Project().LaneCards(l))
-	}
-}
-
-// CountCards is how many cards the map has, those of hidden lanes too.
-func (e *Editor) CountCards() int { return e.cards }
 
 // relay brings the sheet up to date. Where the map is gone, it is that of the
 // first there is.

@@ -105,8 +105,15 @@ func (s *story) check() {
 		return // nothing but the camera or the selection has changed
 	}
 	s.last.sheet, s.last.seq = sheet, seq
-	if n := s.countCards(p); n != s.e.CountCards() {
-		s.fail("%d cards, counted as %d", n, s.e.CountCards())
+	of := s.countCards(p)
+	all := 0
+	for stage, n := range of {
+		if all += n; n != s.e.CountOf(stage) {
+			s.fail("stage %s: %d cards, counted as %d", stage, n, s.e.CountOf(stage))
+		}
+	}
+	if all != s.e.CountCards() {
+		s.fail("%d cards, counted as %d", all, s.e.CountCards())
 	}
 	if _, problems := journey.Repair(p); len(problems) > 0 {
 		s.fail("the map needs repair: %v", problems)
@@ -121,10 +128,15 @@ func (s *story) check() {
 	s.inFile(p)
 }
 
-func (s *story) countCards(p *journey.Project) (n int) {
+// countCards is how many cards each stage of the map has.
+func (s *story) countCards(p *journey.Project) map[journey.ID]int {
+	n := map[journey.ID]int{}
+	for _, st := range p.Stages(s.e.Map().ID) {
+		n[st.ID] = 0
+	}
 	for r := range p.All() {
 		if c, ok := r.(journey.Card); ok && p.MapOf(c.ID) == s.e.Map().ID {
-			n++
+			n[c.Stage]++
 		}
 	}
 	return n
