@@ -184,11 +184,19 @@ func (t *tool) Tapped(*fyne.PointEvent) {
 
 // shown is the label as it fits into a button of a width.
 func (t *tool) shown(most float32) string {
-	if most == 0 || t.widthOf(t.label) <= most {
+	if most == 0 {
 		return t.label
 	}
-	s := []rune(t.label)
-	n := sort.Search(len(s), func(n int) bool { return t.widthOf(string(s[:n+1])+"…") > most })
+	return shorten(t.label, most, t.widthOf)
+}
+
+// shorten is words as they fit into a width, with a sign for what is left out.
+func shorten(words string, most float32, width func(string) float32) string {
+	if width(words) <= most {
+		return words
+	}
+	s := []rune(words)
+	n := sort.Search(len(s), func(n int) bool { return width(string(s[:n+1])+"…") > most })
 	return strings.TrimRight(string(s[:n]), " ") + "…"
 }
 

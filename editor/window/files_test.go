@@ -26,7 +26,7 @@ func TestExportByButtonAndByMenu(t *testing.T) {
 	button := theTwin.at(t, exportButton)
 	p.click(button)
 	p.click(button.Add(geom.Pt(0, 36)))
-	p.sees("the dialog", ground.Center(), layout.Light.Panel)
+	p.seesDialog(ground)
 	p.key("Escape")
 	p.shows("the map after Esc", e, ground, &layout.Light)
 	if files, _ := filepath.Glob(filepath.Join(folder, "*.pdf")); len(files) > 0 {
@@ -36,7 +36,7 @@ func TestExportByButtonAndByMenu(t *testing.T) {
 	// the same with Enter writes a PDF beside the map
 	p.click(button)
 	p.click(button.Add(geom.Pt(0, 36)))
-	p.sees("the dialog", ground.Center(), layout.Light.Panel)
+	p.seesDialog(ground)
 	p.key("Return")
 	pdf := filepath.Join(folder, "bike.pdf")
 	eventually(t, "a PDF", func() bool { return isPDF(pdf) })
@@ -45,14 +45,14 @@ func TestExportByButtonAndByMenu(t *testing.T) {
 	must(t, os.WriteFile(pdf, []byte("an old file"), 0o600))
 	p.key("ctrl+shift+e")
 	p.key("Down", "Return")
-	p.sees("the dialog", ground.Center(), layout.Light.Panel)
+	p.seesDialog(ground)
 	p.key("Return", "Escape")
 	if b, _ := os.ReadFile(pdf); string(b) != "an old file" {
 		t.Error("the old file was replaced before anybody agreed")
 	}
 	p.key("ctrl+shift+e")
 	p.key("Down", "Return")
-	p.sees("the dialog", ground.Center(), layout.Light.Panel)
+	p.seesDialog(ground)
 	p.key("Return", "Return")
 	eventually(t, "a new PDF, and never half of one", func() bool {
 		b, err := os.ReadFile(pdf)
@@ -72,7 +72,7 @@ func TestExportByButtonAndByMenu(t *testing.T) {
 	// by the menu bar, as PNG
 	p.menu(0, "Export")
 	p.key("Down", "Down", "Return")
-	p.sees("the dialog", ground.Center(), layout.Light.Panel)
+	p.seesDialog(ground)
 	p.key("Return")
 	eventually(t, "a PNG", func() bool {
 		b, _ := os.ReadFile(filepath.Join(folder, "bike.png"))
@@ -115,7 +115,7 @@ func TestSaveAsGoesOnInTheNewFile(t *testing.T) {
 	p := typed(t, path, " old")
 	p.key("Return")
 	p.key("ctrl+shift+s")
-	p.sees("the dialog", ground.Center(), layout.Light.Panel)
+	p.seesDialog(ground)
 	p.write("another")
 	p.key("Return")
 	other := filepath.Join(folder, "another.journey")
@@ -156,7 +156,7 @@ func TestNewOpenAndMenus(t *testing.T) {
 
 	// the first file again, by its name
 	p.key("ctrl+o")
-	p.sees("the dialog", ground.Center(), layout.Light.Panel)
+	p.seesDialog(ground)
 	p.write(path)
 	p.key("Return")
 	p.shows("the map again", e, ground, &layout.Light)

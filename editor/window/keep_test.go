@@ -95,7 +95,7 @@ func TestASecondWindowOnlyReads(t *testing.T) {
 	first.key("Escape")
 	first.kill(syscall.SIGTERM)
 	second.key("Escape", "ctrl+o")
-	second.sees("the dialog", ground.Center(), layout.Light.Panel)
+	second.seesDialog(ground)
 	second.write(path)
 	second.key("Return")
 	second.shows("the map again", e, ground, &layout.Light)

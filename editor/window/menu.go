@@ -131,9 +131,16 @@ func (w *Window) guarded(s fyne.Shortcut, f func()) func() {
 	return func() {
 		c := w.win.Canvas()
 		if o := c.Focused(); o != nil && (w.doc == nil || o != fyne.Focusable(w.doc.view)) {
-			if x, ok := o.(fyne.Shortcutable); ok && s != nil {
-				x.TypedShortcut(standard(s))
-				return
+			switch x := o.(type) {
+			case taker:
+				if s != nil && x.takes(s) {
+					return
+				}
+			case fyne.Shortcutable:
+				if s != nil {
+					x.TypedShortcut(standard(s))
+					return
+				}
 			}
 		}
 		if c.Overlays().Top() != nil {
@@ -142,6 +149,9 @@ func (w *Window) guarded(s fyne.Shortcut, f func()) func() {
 		f()
 	}
 }
+
+// taker is what takes some shortcuts before the menu does.
+type taker interface{ takes(fyne.Shortcut) bool }
 
 // standard is a chord as the shortcut by which Fyne's entries know it.
 func standard(s fyne.Shortcut) fyne.Shortcut {

@@ -19,8 +19,10 @@ func TestSizesAndThemes(t *testing.T) {
 	show := func(what string, th *layout.Theme, width, height float64) {
 		t.Helper()
 		p.hand("windowsize", p.id, fmt.Sprint(width), fmt.Sprint(height))
-		bars := geom.Pt(1440-ground.W(), 900-ground.H())
-		place := geom.Box(ground.Min.X, ground.Min.Y, width-bars.X, height-bars.Y)
+		var panels [2]float32
+		do(func() { panels = theTwin.w.frame.widths(float32(width)) })
+		left, right := float64(panels[leftSide]), float64(panels[rightSide])
+		place := geom.Box(left, ground.Min.Y, width-left-right, height-(900-ground.H()))
 		p.shows(what, model(t, inFile(t, path), th, geom.Pt(place.W(), place.H())), place, th)
 	}
 	show("small", &layout.Light, 400, 300)
@@ -59,14 +61,14 @@ func TestFilesThatCannotBeShown(t *testing.T) {
 			eventually(t, "the button Open", func() bool {
 				im := p.look()
 				for y := int(ground.Min.Y) + 200; y < int(ground.Max.Y)-200; y++ {
-					if like(im.At(int(ground.Center().X)-130, y), solid(layout.Light.Acc)) {
+					if like(im.At(1440/2-130, y), solid(layout.Light.Acc)) {
 						return true
 					}
 				}
 				return false
 			})
 			p.key("ctrl+o")
-			p.sees("the dialog", ground.Center(), layout.Light.Panel)
+			p.seesDialog(ground)
 			p.write(sample(t, filepath.Join(t.TempDir(), "good.journey")))
 			p.key("Return")
 			eventually(t, "a map that can be shown", func() bool { return p.title() == "good – Throughline" })

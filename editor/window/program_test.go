@@ -208,6 +208,13 @@ func (p *program) sees(what string, at geom.Point, c scene.Color) {
 	})
 }
 
+// seesDialog waits until a dialog lies over the window: its shade is over the
+// toolbar.
+func (p *program) seesDialog(ground geom.Rect) {
+	p.t.Helper()
+	p.sees("the shade of a dialog", geom.Pt(3, ground.Min.Y-8), layout.Light.Panel.Over(scene.RGB(0), 1-41./255))
+}
+
 // title is what stands in the title bar.
 func (p *program) title() string {
 	c := exec.Command("xdotool", "getwindowname", p.id)

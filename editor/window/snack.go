@@ -63,16 +63,18 @@ func wrap(s string, width float32) []string {
 	return append(lines, line)
 }
 
-// afloat is a layout: one object above the status line, in the middle.
-type afloat struct{}
+// afloat is a layout: one object above the status line, in the middle of the
+// map's place.
+type afloat struct{ w *Window }
 
 func (afloat) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 
-func (afloat) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (a afloat) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for _, o := range objects {
 		m := o.MinSize()
 		o.Resize(m)
-		o.Move(fyne.NewPos((size.Width-m.Width)/2, size.Height-statusHeight-12-m.Height))
+		at := a.w.place.Position().X + (a.w.place.Size().Width-m.Width)/2
+		o.Move(fyne.NewPos(max(12, min(at, size.Width-12-m.Width)), size.Height-statusHeight-12-m.Height))
 	}
 }
 

@@ -57,6 +57,8 @@ type Window struct {
 	commands []command
 	title    string
 
+	leftPanel leftPanel
+
 	lastFolder string // in which a file was chosen
 
 	asked   int                // documents to show
@@ -97,7 +99,7 @@ func New(app fyne.App, k Kit) (*Window, error) {
 	app.SetIcon(fyne.NewStaticResource("mark.svg", k.Mark))
 	w.win = app.NewWindow(Title)
 	w.win.SetPadded(false)
-	w.tip, w.snack = container.NewWithoutLayout(), container.New(afloat{})
+	w.tip, w.snack = container.NewWithoutLayout(), container.New(afloat{w})
 	w.place = container.NewStack()
 	w.frame = newFrame(w)
 	w.commands = w.windowCommands()
@@ -118,6 +120,7 @@ func New(app fyne.App, k Kit) (*Window, error) {
 // build makes the window's content; again after the theme has changed.
 func (w *Window) build() {
 	top, bottom := w.buildToolbar(), w.buildStatus()
+	w.left = w.buildLeft()
 	w.win.SetContent(container.NewStack(w.buildBody(top, bottom), w.snack, w.tip))
 	w.buildMenu()
 }
@@ -193,6 +196,7 @@ func (w *Window) refresh() {
 	w.refreshToolbar()
 	w.refreshStatus()
 	w.refreshMenu()
+	w.refreshLeft()
 }
 
 // refreshTitle says in the title bar which file is open.
