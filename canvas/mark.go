@@ -1,7 +1,6 @@
 package canvas
 
 import (
-	"image"
 	"image/color"
 
 	"fyne.io/fyne/v2"
@@ -58,40 +57,6 @@ func toColor(c scene.Color) color.Color {
 		return color.Transparent
 	}
 	return color.NRGBA{c.R, c.G, c.B, c.A}
-}
-
-// ghosts shows what follows the pointer, each drawn once.
-type ghosts struct {
-	c     *fyne.Container
-	key   string
-	image *canvas.Image
-}
-
-func (g *ghosts) box() *fyne.Container {
-	if g.c == nil {
-		g.c = container.NewWithoutLayout()
-	}
-	return g.c
-}
-
-func (g *ghosts) show(v *View, now []input.Ghost, scale float64) {
-	if len(now) == 0 {
-		if g.key != "" {
-			g.key, g.c.Objects = "", nil
-			g.c.Move(fyne.NewPos(0, 0))
-		}
-		return
-	}
-	k := now[0]
-	if g.key != k.Key {
-		g.key = k.Key
-		g.image = canvas.NewImageFromImage(v.Renderer.Image(k.Scene, k.Zoom*scale, k.Zoom))
-		g.image.ScaleMode = canvas.ImageScaleFastest
-		g.image.Refresh()
-		g.c.Objects = []fyne.CanvasObject{g.image}
-	}
-	// on whole device pixels, so that it is as sharp as the map
-	place(g.image, g.image.Image.Bounds().Add(image.Pt(device(k.Rect.Min.X, scale), device(k.Rect.Min.Y, scale))), scale)
 }
 
 // hint shows a line beside the pointer.

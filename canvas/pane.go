@@ -17,7 +17,8 @@ type pane struct {
 	tiles *raster.Tiles
 	pool  *raster.Pool
 	box   *fyne.Container // the tiles
-	over  *fyne.Container // the marks that are cut off with them
+	drawn *drawings       // that are cut off with them
+	over  *fyne.Container // the marks that are
 	marks *marks
 	shown map[*raster.Tile]*picture
 	free  []*canvas.Image
@@ -33,6 +34,7 @@ type picture struct {
 func newPane(pool *raster.Pool) *pane {
 	p := &pane{tiles: raster.NewTiles(pool), pool: pool, shown: map[*raster.Tile]*picture{}}
 	p.box = container.NewWithoutLayout()
+	p.drawn = &drawings{box: container.NewWithoutLayout()}
 	p.over = container.NewWithoutLayout()
 	p.marks = newMarks(p.over)
 	return p

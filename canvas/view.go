@@ -47,7 +47,7 @@ type View struct {
 	model  Model
 	pool   *raster.Pool
 	panes  []*pane
-	ghosts ghosts
+	drawn  *drawings // above all panes
 	hint   hint
 	over   *fyne.Container // marks above all panes
 	marks  *marks
@@ -67,7 +67,7 @@ func NewView(m Model, s Setting) *View {
 	v.ExtendBaseWidget(v)
 	v.pool = raster.NewPool(s.Renderer, func() { s.Do(v.arrived) })
 	v.over = container.NewWithoutLayout()
-	v.marks = newMarks(v.over)
+	v.marks, v.drawn = newMarks(v.over), &drawings{box: container.NewWithoutLayout()}
 	v.root = container.NewWithoutLayout()
 	return v
 }
@@ -165,7 +165,7 @@ func (v *View) update() {
 		v.panes[i].show(&v.frame.Panes[i], scale)
 	}
 	v.showMarks()
-	v.ghosts.show(v, v.frame.Ghosts, scale)
+	v.showDrawings(scale)
 	v.hint.show(v, v.frame.Hint)
 	v.tickWhile(v.frame.Busy)
 }
@@ -175,9 +175,9 @@ func (v *View) update() {
 func (v *View) stack() {
 	v.root.Objects = nil
 	for _, p := range v.panes {
-		v.root.Objects = append(v.root.Objects, p.box, p.over)
+		v.root.Objects = append(v.root.Objects, p.box, p.drawn.box, p.over)
 	}
-	v.root.Objects = append(v.root.Objects, v.over, v.ghosts.box(), v.hint.box())
+	v.root.Objects = append(v.root.Objects, v.over, v.drawn.box, v.hint.box())
 	for _, o := range v.root.Objects {
 		o.Resize(v.size)
 	}
@@ -188,7 +188,7 @@ func (v *View) showMarks() {
 	for i, p := range v.panes[:len(v.frame.Panes)] {
 		var own []input.Mark
 		for _, m := range v.frame.Marks {
-			if m.Clip == v.frame.Panes[i].Rect {
+			if cutOff(v.frame.Panes[i].Rect, m.Clip) {
 				own = append(own, m)
 			}
 		}
@@ -203,14 +203,38 @@ func (v *View) showMarks() {
 	v.marks.show(rest)
 }
 
+// showDrawings gives each drawing to the pane that it is cut off with.
+func (v *View) showDrawings(scale float64) {
+	var own, rest []input.Drawing
+	for i, p := range v.panes[:len(v.frame.Panes)] {
+		own = own[:0]
+		for _, d := range v.frame.Drawn {
+			if cutOff(v.frame.Panes[i].Rect, d.Clip) {
+				own = append(own, d)
+			}
+		}
+		p.drawn.show(v, own, scale)
+	}
+	for _, d := range v.frame.Drawn {
+		if !v.ownedByPane(d.Clip) {
+			rest = append(rest, d)
+		}
+	}
+	v.drawn.show(v, rest, scale)
+}
+
 func (v *View) ownedByPane(clip geom.Rect) bool {
 	for _, p := range v.frame.Panes {
-		if p.Rect == clip {
+		if cutOff(p.Rect, clip) {
 			return true
 		}
 	}
 	return false
 }
+
+// cutOff reports whether what has a clip is cut off with a pane. A pane that
+// shows nothing cuts off nothing.
+func cutOff(pane, clip geom.Rect) bool { return pane == clip && !pane.Empty() }
 
 // uploadsAtOnce bounds how many tiles become textures in one frame.
 const uploadsAtOnce = 6

@@ -9,7 +9,7 @@ var editCommands = []Command{
 	{
 		Name: "edit.undo", Title: "Undo", Menu: "Edit", Keys: []input.Chord{{Mods: input.Ctrl, Key: "Z"}}, Icon: "undo", Aside: true,
 		Enabled: func(e *Editor) bool { return e.Doc.UndoLabel() != "" },
-		Run:     func(e *Editor) error { return e.turn(e.Doc.Undo) },
+		Run:     func(e *Editor) error { return e.undo() },
 	},
 	{
 		Name: "edit.redo", Title: "Redo", Menu: "Edit", Keys: []input.Chord{{Mods: input.Ctrl | input.Shift, Key: "Z"}, {Mods: input.Ctrl, Key: "Y"}}, Icon: "redo", Aside: true,
@@ -65,6 +65,16 @@ func (e *Editor) cardsOnSheet() []journey.ID {
 		}
 	}
 	return all
+}
+
+// undo takes the last step back. While something is dragged whose change is
+// shown already, that is what Undo says it takes back, and it is given up.
+func (e *Editor) undo() error {
+	if !e.Typing() && e.Doc.gesture.Open() {
+		e.Settle()
+		return nil
+	}
+	return e.turn(e.Doc.Undo)
 }
 
 // turn undoes or does again, and shows the map in which something changed. A

@@ -28,6 +28,10 @@ type Editor struct {
 	unknown func(input.Chord) bool // shortcuts that are not the editor's
 	err     error                  // of the last event, until somebody asks
 	notice  *Notice                // of the last command, until somebody asks
+
+	pointer  geom.Point // in the view
+	inside   bool       // the pointer is in the view
+	sketched map[string]*scene.Scene
 }
 
 // New is an editor of the first map of a document. A document without a map
@@ -194,6 +198,7 @@ func (e *Editor) fail(err error) {
 // Event hands an event to the tool in hand.
 func (e *Editor) Event(ev input.Event) {
 	was := e.tool
+	e.under(ev)
 	e.tool = e.tool.Handle(e, ev)
 	if e.tool != was || ev.Kind != input.Move && ev.Kind != input.Tick || e.tool.Live() {
 		e.notify()

@@ -2,6 +2,7 @@ package editor
 
 import (
 	"math"
+	"slices"
 
 	"throughline/canvas/geom"
 	"throughline/canvas/input"
@@ -151,19 +152,46 @@ func (e *Editor) addAt(c layout.Cell, ev input.Event) Tool {
 	if c.Row.LaneKind == journey.Feelings || c.Row.LaneKind == journey.Intensity {
 		card.Feeling = e.feelingAt(c.Row, e.view.toBody(ev.At).Y)
 	}
-	before := journey.Order("")
-	for _, x := range e.Doc.Project().Cards(card.Lane, card.Column()) {
+	return e.addCard(card, len(e.Doc.Project().Cards(card.Lane, card.Column())), ev)
+}
+
+// addBelow adds an empty card below another in its cell and begins to type its
+// title.
+func (e *Editor) addBelow(c journey.Card, ev input.Event) Tool {
+	if err := e.locked(c.ID); err != nil {
+		e.fail(err)
+		return idle{}
+	}
+	i := slices.IndexFunc(e.Doc.Project().Cards(c.Lane, c.Column()), func(x journey.Card) bool { return x.ID == c.ID })
+	return e.addCard(journey.Card{ID: e.Doc.newID(), Lane: c.Lane, Stage: c.Stage, Step: c.Step, Steps: c.Steps}, i+1, ev)
+}
+
+// addCard adds a card to its cell, where index is its place among those that
+// are there, and begins to type its title.
+func (e *Editor) addCard(card journey.Card, index int, ev input.Event) Tool {
+	var before, after journey.Order
+	for i, x := range e.Doc.Project().Cards(card.Lane, card.Column()) {
+		if i >= index {
+			after = x.Order
+			break
+		}
 		before = x.Order
 	}
-	card.Order = journey.Between(before, "")
-	return e.visit(field{card.ID, layout.TitlePart}, "Add "+info.Card, func(ed *journey.Edit) { ed.Put(card) }, ev)
+	card.Order = journey.Between(before, after)
+	l, _ := journey.Get[journey.Lane](e.Doc.Project(), card.Lane)
+	return e.visit(field{card.ID, layout.TitlePart}, "Add "+l.LaneKind.Info().Card, func(ed *journey.Edit) { ed.Put(card) }, ev)
 }
 
 // feelingAt is the feeling at a height of a lane, in the lane's scale, to a
 // tenth of it.
 func (e *Editor) feelingAt(r layout.Row, y float64) journey.Number {
+	return feelingOn(e.Sheet(), r, y)
+}
+
+// feelingOn is feelingAt on another sheet.
+func feelingOn(sheet *layout.Sheet, r layout.Row, y float64) journey.Number {
 	s := r.Scale()
 	step := (s.Greatest - s.Least) / 40
-	v := s.Least + math.Round((e.Sheet().FeelingAt(r, y)+2)*10)*step
+	v := s.Least + math.Round((sheet.FeelingAt(r, y)+2)*10)*step
 	return journey.Num(math.Round(v*1000) / 1000) // not 0.30000000000000004
 }

@@ -211,7 +211,8 @@ func (m *monkey) run(first *journey.Project, file func() *journey.Project) {
 		m.e.Event(input.Event{Kind: input.KeyDown, Key: input.KeyEscape, Now: m.now})
 	}
 	m.e.Event(input.Event{Kind: input.Release, At: m.at, Button: input.Left, Now: m.now})
-	if f := m.e.Frame(); f.Busy || len(f.Ghosts) > 0 || f.Hint != nil || f.Cursor != input.Arrow || m.e.Typing() || m.e.Hand() {
+	m.e.Event(input.Event{Kind: input.Leave, Now: m.now})
+	if f := m.e.Frame(); f.Busy || inHand(f) > 0 || f.Hint != nil || f.Cursor != input.Arrow || m.e.Typing() || m.e.Hand() {
 		m.fail("Esc, Esc and letting go lead to %+v", f)
 	}
 	p := m.e.Doc.Project()

@@ -113,6 +113,33 @@ func (s *story) Drag(from, to string) *story {
 	return s.Press(from).MoveTo(to).Release()
 }
 
+// DragBy carries something some pixels away.
+func (s *story) DragBy(from string, x, y float64) *story {
+	s.t.Helper()
+	return s.Press(from).MoveBy(x, y).Release()
+}
+
+// MoveBy moves the pointer by some pixels in a few steps.
+func (s *story) MoveBy(x, y float64) *story {
+	s.t.Helper()
+	s.step("MoveBy(%v, %v)", x, y)
+	from := s.at
+	for i := range 4 {
+		s.move(from.Add(geom.Pt(x, y).Mul(float64(i+1) / 4)))
+	}
+	s.check()
+	return s
+}
+
+// HoverOver moves the pointer somewhere with no button held.
+func (s *story) HoverOver(where string) *story {
+	s.t.Helper()
+	s.step("HoverOver(%s)", where)
+	s.move(s.see(where))
+	s.check()
+	return s
+}
+
 // Type types characters, one rune at a time as a window gets them.
 func (s *story) Type(text string) *story {
 	s.t.Helper()

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"throughline/canvas/input"
 	"throughline/canvas/layout"
 	"throughline/editor"
 	"throughline/journey"
@@ -154,8 +155,55 @@ func (s *story) Same(was picture) *story {
 // Busy expects the editor to be in the middle of something, or not to be.
 func (s *story) Busy(busy bool) *story {
 	s.t.Helper()
-	if f := s.e.Frame(); f.Busy != busy || !busy && (len(f.Ghosts) > 0 || f.Hint != nil) {
-		s.fail("busy: %v, with %d ghosts and hint %v; want %v", f.Busy, len(f.Ghosts), f.Hint, busy)
+	if f := s.e.Frame(); f.Busy != busy || !busy && (inHand(f) > 0 || f.Hint != nil) {
+		s.fail("busy: %v, with %d things in the hand and hint %v; want %v", f.Busy, inHand(f), f.Hint, busy)
+	}
+	return s
+}
+
+// inHand is how many things follow the pointer.
+func inHand(f input.Frame) (n int) {
+	for _, d := range f.Drawn {
+		if d.Clip.Empty() {
+			n++
+		}
+	}
+	return n
+}
+
+// Cursor expects a shape of the pointer.
+func (s *story) Cursor(c input.Cursor) *story {
+	s.t.Helper()
+	if is := s.e.Frame().Cursor; is != c {
+		s.fail("the cursor is %v, want %v", is, c)
+	}
+	return s
+}
+
+// Discs expects so many discs with a plus.
+func (s *story) Discs(n int) *story {
+	s.t.Helper()
+	is := 0
+	for _, m := range s.e.Frame().Marks {
+		if m.Fill == s.e.Theme().Acc && m.Radius >= 9 && m.Rect.W() == 2*m.Radius {
+			is++
+		}
+	}
+	if is != n {
+		s.fail("%d discs with a plus, want %d", is, n)
+	}
+	return s
+}
+
+// Boxed expects the dashed box of an empty cell, or none.
+func (s *story) Boxed(yes bool) *story {
+	s.t.Helper()
+	is := false
+	for _, d := range s.e.Frame().Drawn {
+		is = is || strings.HasPrefix(d.Key, "cell/")
+	}
+	if is != yes {
+		s.fail("a box in an empty cell: %v, want %v", is, yes)
 	}
 	return s
 }

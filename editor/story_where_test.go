@@ -84,6 +84,10 @@ func (s *story) owner(kind journey.Kind, title string) string {
 //	stage:, step:, lane:Title@3                  before byte 3 of the title
 //	note:ID  the middle of a note                link:ID  the middle of a link's first piece
 //	label:ID  the middle of a link's label
+//	plus:Title      the disc below a card
+//	right:Step      the right edge of a step, or of a stage's last one
+//	foot:Lane       the lower edge of a lane's header
+//	headers:        the right edge of all of them
 //	view:x,y        pixels
 func (s *story) place(where string) geom.Point {
 	s.t.Helper()
@@ -152,6 +156,18 @@ func (s *story) place(where string) geom.Point {
 			box = it.Hits[0]
 		}
 		return in(body, box.Add(at).Center())
+	case "plus":
+		it, at, _ := sheet.Card(s.card(name))
+		box := it.Box.Add(at)
+		return in(body, geom.Pt(box.Center().X, box.Max.Y+5))
+	case "right":
+		it, at, _ := sheet.Band.Find(s.owner(journey.KindStep, name), layout.StepPart)
+		return in(band, at.Add(geom.Pt(it.Box.Max.X, 4)))
+	case "foot":
+		r, _ := sheet.RowOf(journey.ID(s.owner(journey.KindLane, name)))
+		return in(headers, geom.Pt(60, r.Y+r.H))
+	case "headers":
+		return geom.Pt(body.Rect.Min.X-3, 20)
 	case "view":
 		x, y, _ := strings.Cut(name, ",")
 		a, _ := strconv.ParseFloat(x, 64)
@@ -167,10 +183,14 @@ func (s *story) see(where string) geom.Point {
 	s.t.Helper()
 	p := s.place(where)
 	b := s.e.Frame().Panes[0].Rect
-	pane := map[string]geom.Rect{
+	panes := map[string]geom.Rect{
 		"stage": {Min: geom.Pt(b.Min.X, 0), Max: geom.Pt(b.Max.X, b.Min.Y)}, "step": {Min: geom.Pt(b.Min.X, 0), Max: geom.Pt(b.Max.X, b.Min.Y)},
 		"lane": {Min: geom.Pt(0, b.Min.Y), Max: geom.Pt(b.Min.X, b.Max.Y)}, "view": {Max: b.Max},
-	}[strings.SplitN(where, ":", 2)[0]]
+	}
+	for kind, as := range map[string]string{"right": "step", "foot": "lane", "headers": "view"} {
+		panes[kind] = panes[as]
+	}
+	pane := panes[strings.SplitN(where, ":", 2)[0]]
 	if pane.Empty() {
 		pane = b
 	}

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"time"
 
 	"throughline/canvas/geom"
 	"throughline/canvas/input"
@@ -27,7 +26,7 @@ type drag struct {
 	slot  *layout.Slot // where the cards would go; nil is nowhere
 	why   string       // why they cannot go where the pointer is
 	ghost *scene.Scene
-	tick  time.Time
+	edge  edgeScroll
 	edges []journey.ID // the cards that leave a dashed edge behind
 }
 
@@ -41,7 +40,10 @@ func (e *Editor) beginDrag(main journey.ID, from geom.Point, ev input.Event) Too
 	p := e.Doc.Project()
 	card, _ := journey.Get[journey.Card](p, main)
 	it, at, ok := e.view.sheet.Card(card)
-	if !ok || it.Part != layout.CardPart {
+	switch {
+	case ok && it.Part == layout.PointPart:
+		return e.beginPoint(card, at, from, ev)
+	case !ok || it.Part != layout.CardPart:
 		return idle{}
 	}
 	err := e.Doc.Writable()
@@ -55,7 +57,7 @@ func (e *Editor) beginDrag(main journey.ID, from geom.Point, ev input.Event) Too
 	if !e.sel.has[main] {
 		e.sel.set(main)
 	}
-	t := &drag{main: card, size: geom.Pt(it.Box.W(), it.Box.H()), grab: e.view.toBody(from).Sub(at), at: ev.At, mods: ev.Mods, tick: ev.Now}
+	t := &drag{main: card, size: geom.Pt(it.Box.W(), it.Box.H()), grab: e.view.toBody(from).Sub(at), at: ev.At, mods: ev.Mods, edge: edgeScroll{ev.Now}}
 	t.ghost = lifted(it, e.Theme())
 	t.cards = e.movable()
 	if t.edges = []journey.ID{main}; len(t.cards) <= manyEdges {
@@ -97,7 +99,9 @@ func (t *drag) Handle(e *Editor, ev input.Event) Tool {
 		t.at, t.mods = ev.At, ev.Mods
 		t.aim(e)
 	case input.Tick:
-		t.autoScroll(e, ev.Now)
+		if t.edge.scroll(e, t.at, both, ev.Now) {
+			t.aim(e)
+		}
 	case input.Scroll:
 		e.scroll(ev)
 		t.aim(e)
@@ -292,7 +296,7 @@ func (t *drag) Show(e *Editor, f *input.Frame) {
 	v := &e.view
 	at := t.at.Sub(t.grab.Mul(v.Zoom))
 	r := geom.Box(at.X, at.Y, t.size.X*v.Zoom, t.size.Y*v.Zoom)
-	f.Ghosts = append(f.Ghosts, input.Ghost{Key: fmt.Sprint(t.main.ID, v.Zoom, e.Theme().Name), Scene: t.ghost, Rect: r.Grow(liftReach * v.Zoom), Zoom: v.Zoom})
+	f.Drawn = append(f.Drawn, input.Drawing{Key: fmt.Sprint(t.main.ID, v.Zoom, e.Theme().Name), Scene: t.ghost, At: r.Grow(liftReach * v.Zoom).Min, Zoom: v.Zoom})
 	if r, ok := e.slot(); ok {
 		f.Marks = append(f.Marks, e.marker(v.toView(r))...)
 	}
@@ -334,34 +338,6 @@ func (t *drag) Hint() string { return "Drop to move. Alt copies. Esc cancels." }
 
 // Live is true: the map scrolls while the pointer rests near an edge.
 func (t *drag) Live() bool { return true }
-
-// Edge scrolling: how near to an edge it begins, in pixels, and how fast it
-// gets, in map units a second.
-const (
-	edgeReach = 32
-	edgeSpeed = 900
-)
-
-// autoScroll moves the map while the pointer is near an edge of the body.
-func (t *drag) autoScroll(e *Editor, now time.Time) {
-	dt := min(max(now.Sub(t.tick).Seconds(), 0), 0.1)
-	t.tick = now
-	b := e.view.body()
-	push := func(p, lo, hi float64) float64 {
-		switch {
-		case p < lo+edgeReach:
-			return -min(1, (lo+edgeReach-p)/edgeReach)
-		case p > hi-edgeReach:
-			return min(1, (p-hi+edgeReach)/edgeReach)
-		}
-		return 0
-	}
-	d := geom.Pt(push(t.at.X, b.Min.X, b.Max.X), push(t.at.Y, b.Min.Y, b.Max.Y)).Mul(edgeSpeed * dt * e.view.Zoom)
-	if d != (geom.Point{}) {
-		e.view.pan(d)
-		t.aim(e)
-	}
-}
 
 // swallow waits until the button of a cancelled drag comes up.
 type swallow struct{ plain }

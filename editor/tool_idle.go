@@ -28,9 +28,29 @@ func (t idle) Handle(e *Editor, ev input.Event) Tool {
 	return t
 }
 
+// Show adds what the pointer brings out.
+func (idle) Show(e *Editor, f *input.Frame) {
+	if c := e.control(e.pointer); c != nil {
+		c.show(e, f)
+	}
+}
+
+// Cursor is that of what the pointer is on.
+func (idle) Cursor(e *Editor) input.Cursor {
+	if c := e.control(e.pointer); c != nil {
+		return c.cursor()
+	}
+	return input.Arrow
+}
+
 func (t idle) press(e *Editor, ev input.Event) Tool {
 	if ev.Button == input.Middle || ev.Button == input.Right {
 		return &pan{from: ev.At, back: t, button: ev.Button}
+	}
+	if c := e.control(ev.At); c != nil {
+		if next := c.press(e, ev); next != nil {
+			return next
+		}
 	}
 	row, h, ok := e.hitRow(ev.At)
 	switch {
@@ -45,17 +65,21 @@ func (t idle) press(e *Editor, ev input.Event) Tool {
 		return t
 	case ok:
 		return pressed{row: row.RowID(), from: ev.At, was: e.sel.has[row.RowID()]}.begin(e)
-	case ev.Mods.Has(input.Shift):
+	}
+	was := e.chosen()
+	if !ev.Mods.Has(input.Shift) {
+		e.Select()
+		if c, found := e.cellAt(ev.At); found {
+			if ev.Clicks > 1 {
+				return e.addAt(c, ev)
+			}
+			e.focus = Focus{Lane: c.Row.ID, Column: c.Column.ID()}
+		}
+	}
+	if !e.view.body().Contains(ev.At) {
 		return t
 	}
-	e.Select()
-	if c, found := e.cellAt(ev.At); found {
-		if ev.Clicks > 1 {
-			return e.addAt(c, ev)
-		}
-		e.focus = Focus{Lane: c.Row.ID, Column: c.Column.ID()}
-	}
-	return t
+	return e.beginMarquee(was, ev)
 }
 
 // cellAt is the cell under a point of the view.

@@ -9,8 +9,8 @@ import (
 // only there do panes overlap.
 type Frame struct {
 	Panes  []Pane
-	Marks  []Mark // above the map, in paint order
-	Ghosts []Ghost
+	Drawn  []Drawing // above the map, in paint order
+	Marks  []Mark    // above those of the same clip, in paint order
 	Hint   *Hint
 	Cursor Cursor
 	Busy   bool // send Tick events until a frame says otherwise
@@ -34,12 +34,14 @@ type Mark struct {
 	Radius float64 // of the corners, pixels
 }
 
-// Ghost is items that follow the pointer, drawn once.
-type Ghost struct {
-	Key   string // the same key has the same drawing
+// Drawing is a small scene above the map that is painted once, wherever it goes
+// then: what is in the hand, or the dashed box of an empty cell.
+type Drawing struct {
+	Key   string // the same key has the same pixels
 	Scene *scene.Scene
-	Rect  geom.Rect // in the view, pixels
-	Zoom  float64
+	At    geom.Point // of its top left in the view, device-independent pixels
+	Zoom  float64    // device-independent pixels a map unit
+	Clip  geom.Rect  // the rectangle of the pane that it is cut off with; an empty one lies above all
 }
 
 // Hint is a line of text beside the pointer.

@@ -19,6 +19,8 @@ type bandState struct {
 	mp           journey.Map
 	sums         []stageSum
 	slides       []slide
+	stepsY       float64
+	stepsH       float64
 	height       float64
 }
 
@@ -40,6 +42,7 @@ func (l *Layout) bandOf(f *frame, s *Sheet) {
 		b.lay(f, s)
 	}
 	s.BandHeight, s.slides = b.height, b.slides
+	s.StepsY, s.StepsH = b.stepsY, b.stepsH
 	s.Band.Blocks = []scene.Placed{{Block: b.band, Name: "band"}}
 	s.Corner.Blocks = []scene.Placed{{Block: b.corner, Name: "corner"}}
 }
@@ -83,7 +86,7 @@ func (b *bandState) lay(f *frame, s *Sheet) {
 		it.Fields = []scene.Field{{Part: TitlePart, At: geom.Pt(x, y), Block: stepNames[i], Width: c.W - stepText - 8}}
 		items = append(items, it)
 	}
-	b.height = stageRow + rowH
+	b.stepsY, b.stepsH, b.height = stageRow, rowH, stageRow+rowH
 	if s.Map.Summary {
 		items = append(items, b.summaries(f, s)...)
 	}

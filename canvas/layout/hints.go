@@ -71,6 +71,26 @@ func (c *cell) hintBox(says string, w float64) laidBox {
 	}}
 }
 
+// EmptyCell is the dashed box of an empty cell that says what can stand there,
+// for an editor to show where the pointer is.
+func (o *Options) EmptyCell(says string, size geom.Point) *scene.Scene {
+	c := &cell{frame: &frame{Options: o}}
+	it := c.hintBox(says, size.X).draw(size.Y)
+	return &scene.Scene{Size: size, Blocks: []scene.Placed{{Block: scene.NewBlock([]scene.Item{it}), Name: "empty"}}}
+}
+
+// Place is where the first card of an empty cell would stand, as high as the
+// least of cards is.
+func (s *Sheet) Place(c Cell) geom.Rect {
+	r := c.Rect
+	if st, ok := s.StageOf(c.Column.Stage); ok && c.Row.LaneKind.Info().Span == journey.PerStage {
+		r.Min.X, r.Max.X = st.X, st.X+st.W
+	}
+	r.Min, r.Max = r.Min.Add(geom.Pt(cellPadX, cellPadY)), r.Max.Sub(geom.Pt(cellPadX, cellPadY))
+	r.Max.Y = min(r.Max.Y, r.Min.Y+cardMin)
+	return r
+}
+
 // hinted is the one drawing of a lane with guidance over it, as long as the
 // lane has no card.
 func (c *cell) hinted(l laid) laid {

@@ -19,6 +19,7 @@ type Sheet struct {
 	Body, Band, Headers, Corner scene.Scene
 
 	HeaderWidth, BandHeight float64 // u
+	StepsY, StepsH          float64 // of the row of steps in the band, u
 	Width, Height           float64 // of all columns and rows, u; the body is larger where a note hangs out
 
 	Columns []Column
