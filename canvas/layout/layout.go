@@ -18,6 +18,8 @@ type Options struct {
 	Today string
 	// View is what of the map is shown; the zero View shows all of it.
 	View journey.View
+	// NoTitle, NoLegend and NoFooter leave out parts of a poster and of its pages.
+	NoTitle, NoLegend, NoFooter bool
 	// Bare leaves out the rule beside the lane headers and lets lane names
 	// begin at the left edge, as on a poster.
 	Bare bool

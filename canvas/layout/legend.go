@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"fmt"
 	"math"
 	"strings"
 	"time"
@@ -22,7 +21,7 @@ type legendEntry struct {
 // legend explains the signs that the map uses, and no others.
 func (p *poster) legend() (*scene.Block, float64) {
 	entries := p.legendEntries()
-	if len(entries) == 0 {
+	if len(entries) == 0 || p.NoLegend {
 		return nil, 0
 	}
 	const gap, between = 36, 8
@@ -150,17 +149,23 @@ func (p *poster) channelEntries(l journey.Lane) []legendEntry {
 	return out
 }
 
-// footer says whose map it is, which version, and how large the page is, which
-// page gives in words for its height. Where they do not fit side by side, they
-// stand below each other.
-func (p *poster) footer(page func(footer float64) string) (*scene.Block, float64) {
+// footer says whose map it is, which version, and which page this is and how
+// large, which page gives in words for its height. Where they do not fit side by
+// side, they stand below each other. A page without the map's title has it here.
+func (p *poster) footer(titled bool, page func(footer float64) string) (*scene.Block, float64) {
+	if p.NoFooter {
+		return nil, 0
+	}
 	m := p.sheet.Map
-	owner := m.Owner
+	name, owner := m.Organisation, m.Owner
 	if owner != "" {
 		owner = "owner " + owner
-		if m.Organisation != "" {
-			owner = ", " + owner
-		}
+	}
+	if !titled && m.Title != "" {
+		name, owner = m.Title, strings.Join(nonEmpty(m.Organisation, owner), ", ")
+	}
+	if name != "" && owner != "" {
+		owner = ", " + owner
 	}
 	var version []string
 	if m.Version != "" {
@@ -170,10 +175,10 @@ func (p *poster) footer(page func(footer float64) string) (*scene.Block, float64
 		version = append(version, d)
 	}
 	const row, gap = 16, 24
-	bold := p.set(m.Organisation, label, p.inner, text.Greedy)
+	bold := p.set(name, label, p.inner, text.Greedy)
 	left := p.set(owner, legendText, p.inner-bold.Width, text.Greedy)
 	mid := p.set(strings.Join(version, ", "), legendText, p.inner, text.Greedy)
-	right := p.set("Page 1 of 1, "+page(row)+", 100 %", legendText, p.inner, text.Greedy)
+	right := p.set(page(row), legendText, p.inner, text.Greedy)
 	ink := p.Theme.Ink3
 	ops := p.words(bold, 0, 0, p.Theme.Ink2, 0, 0)
 	ops = append(ops, p.words(left, bold.Width, 0, ink, 0, 0)...)
@@ -183,7 +188,7 @@ func (p *poster) footer(page func(footer float64) string) (*scene.Block, float64
 		ops = append(ops, p.words(mid, midX, 0, ink, 0, 0)...)
 		ops = append(ops, p.words(right, rightX, 0, ink, 0, 0)...)
 	} else {
-		for _, b := range []*text.Block{mid, p.set("Page 1 of 1, "+page(height+mid.Height+row)+", 100 %", legendText, p.inner, text.Greedy)} {
+		for _, b := range []*text.Block{mid, p.set(page(height+mid.Height+row), legendText, p.inner, text.Greedy)} {
 			ops = append(ops, p.words(b, 0, height, ink, 0, 0)...)
 			if b.Text != "" {
 				height += b.Height
@@ -202,20 +207,4 @@ func LongDate(s string) string {
 		return s
 	}
 	return d.Format("2 January 2006")
-}
-
-// paperName is the sheet of the A series that a page of w × h u is, or its
-// size in millimetres.
-func paperName(w, h float64) string {
-	long, short, way := w*scene.Millimetres, h*scene.Millimetres, "landscape"
-	if h > w {
-		long, short, way = short, long, "portrait"
-	}
-	a := []float64{1189, 841, 594, 420, 297, 210, 148}
-	for i := range a[:len(a)-1] {
-		if math.Abs(long-a[i]) < 2 && math.Abs(short-a[i+1]) < 2 {
-			return fmt.Sprintf("A%d %s", i, way)
-		}
-	}
-	return fmt.Sprintf("%.0f × %.0f mm", w*scene.Millimetres, h*scene.Millimetres)
 }

@@ -21,18 +21,34 @@ const (
 // Poster is a whole map as one scene, as every export shows it: title block,
 // stages, lanes, legend and footer.
 func Poster(o Options, p *journey.Project, mp journey.ID) *scene.Scene {
+	return newPoster(o, p, mp).whole(onePage(1))
+}
+
+func newPoster(o Options, p *journey.Project, mp journey.ID) *poster {
 	o.Bare, o.Screen = true, false
 	s := New(o, mp).Update(p)
-	f := newFrame(&o, p)
-	ps := &poster{frame: f, sheet: s, rest: beside(o, p, mp, s), inner: max(s.HeaderWidth+s.Body.Size.X, 560)}
-	if ps.rest != nil {
-		ps.inner = max(ps.inner, ps.rest.HeaderWidth+ps.rest.Body.Size.X)
+	return &poster{frame: newFrame(&o, p), sheet: s, rest: beside(o, p, mp, s), side: posterSide}
+}
+
+// onePage is what a poster at a scale says of itself.
+func onePage(scale float64) func(w, h float64) string {
+	return func(w, h float64) string { return pageWords(1, 1, paperName(w*scale, h*scale), scale) }
+}
+
+// whole is the map on one page; words says what a page of its size is.
+func (p *poster) whole(words func(w, h float64) string) *scene.Scene {
+	s := p.sheet
+	p.inner = max(s.HeaderWidth+s.Body.Size.X, 560)
+	if p.rest != nil {
+		p.inner = max(p.inner, p.rest.HeaderWidth+p.rest.Body.Size.X)
 	}
-	y := posterTop + ps.title(posterTop) + titleBelow
+	y := posterTop + p.title(posterTop)
 	if s.Looped() {
-		return ps.finish(ps.loop(y))
+		y = p.loop(y)
+	} else {
+		y = p.rows(s, y)
 	}
-	return ps.finish(ps.rows(s, y))
+	return p.finish(y, words)
 }
 
 // poster is a poster in the making.
@@ -40,8 +56,10 @@ type poster struct {
 	*frame
 	sheet *Sheet
 	rest  *Sheet  // the lanes that a loop does not show
-	inner float64 // width between the margins
+	side  float64 // its margins at the left and at the right, u
+	inner float64 // width between them
 	out   scene.Scene
+	edges [2][]float64 // where stages and lanes begin and end, x and y
 }
 
 func (p *poster) add(name string, at geom.Point, b *scene.Block) {
@@ -50,28 +68,35 @@ func (p *poster) add(name string, at geom.Point, b *scene.Block) {
 
 // rows places the four parts of a sheet and returns where they end.
 func (p *poster) rows(s *Sheet, y float64) float64 {
-	x := posterSide + s.HeaderWidth
+	x := p.side + s.HeaderWidth
 	for _, part := range []struct {
 		name string
 		sc   *scene.Scene
 		at   geom.Point
 	}{
-		{"corner", &s.Corner, geom.Pt(posterSide, y)},
+		{"corner", &s.Corner, geom.Pt(p.side, y)},
 		{"band", &s.Band, geom.Pt(x, y)},
-		{"headers", &s.Headers, geom.Pt(posterSide, y+s.BandHeight)},
+		{"headers", &s.Headers, geom.Pt(p.side, y+s.BandHeight)},
 		{"body", &s.Body, geom.Pt(x, y+s.BandHeight)},
 	} {
 		for _, b := range part.sc.Blocks {
 			p.add(part.name+"/"+b.Name, part.at.Add(b.At), b.Block)
 		}
 	}
+	for _, st := range s.Stages {
+		p.edges[0] = append(p.edges[0], x+st.X)
+	}
+	for _, r := range s.Rows {
+		p.edges[1] = append(p.edges[1], y+s.BandHeight+r.Y)
+	}
 	return y + s.BandHeight + s.Body.Size.Y
 }
 
 // finish adds legend and footer below y and closes the page. A page that is
-// nearly as high as a sheet of the A series is made exactly as high.
-func (p *poster) finish(y float64) *scene.Scene {
-	w := p.inner + 2*posterSide
+// nearly as high as a sheet of the A series is made exactly as high; words says
+// what a page of its size is.
+func (p *poster) finish(y float64, words func(w, h float64) string) *scene.Scene {
+	w := p.inner + 2*p.side
 	legend, legendHeight := p.legend()
 	need := legendHeight + footerAbove + posterBottom
 	if legendHeight > 0 {
@@ -84,12 +109,14 @@ func (p *poster) finish(y float64) *scene.Scene {
 		}
 		return h
 	}
-	footer, footerHeight := p.footer(func(f float64) string { return paperName(w, page(f)) })
+	footer, footerHeight := p.footer(!p.NoTitle, func(f float64) string { return words(w, page(f)) })
 	h := page(footerHeight)
 	if legendHeight > 0 {
-		p.add("legend", geom.Pt(posterSide, h-need-footerHeight), legend)
+		p.add("legend", geom.Pt(p.side, h-need-footerHeight), legend)
 	}
-	p.add("footer", geom.Pt(posterSide, h-posterBottom-footerHeight), footer)
+	if footer != nil {
+		p.add("footer", geom.Pt(p.side, h-posterBottom-footerHeight), footer)
+	}
 	p.out.Size = geom.Pt(w, h)
 	p.out.Ground = p.Theme.Map
 	return &p.out

@@ -17,9 +17,13 @@ type fact struct {
 	draw func() scene.Item
 }
 
-// title draws the title block with its top at y and returns its height. Where
-// the page is too narrow, the facts stand below the title.
+// title draws the title block with its top at y and returns its height, with
+// the room below it. Where the page is too narrow, the facts stand below the
+// title.
 func (p *poster) title(y float64) float64 {
+	if p.NoTitle {
+		return 0
+	}
 	const gap = 48
 	m := p.sheet.Map
 	facts := p.facts()
@@ -51,26 +55,26 @@ func (p *poster) title(y float64) float64 {
 		h += 8 + mark.Height
 	}
 	it := scene.NewItem(string(m.ID), "title", geom.Point{}, geom.Box(0, 0, room, h), ops...)
-	p.add("title", geom.Pt(posterSide, y), scene.NewBlock([]scene.Item{it}))
+	p.add("title", geom.Pt(p.side, y), scene.NewBlock([]scene.Item{it}))
 	if !below {
 		x := p.inner - w + gap
 		for i, f := range facts {
-			p.add(fmt.Sprintf("fact%d", i), geom.Pt(posterSide+x, y), scene.NewBlock([]scene.Item{f.draw()}))
+			p.add(fmt.Sprintf("fact%d", i), geom.Pt(p.side+x, y), scene.NewBlock([]scene.Item{f.draw()}))
 			h = max(h, f.h)
 			x += f.w + gap
 		}
-		return logo + max(h, titleHeight)
+		return logo + max(h, titleHeight) + titleBelow
 	}
 	x, fy, row := 0.0, h+24, 0.0
 	for i, f := range facts {
 		if x > 0 && x+f.w > p.inner {
 			x, fy, row = 0, fy+row+24, 0
 		}
-		p.add(fmt.Sprintf("fact%d", i), geom.Pt(posterSide+x, y+fy), scene.NewBlock([]scene.Item{f.draw()}))
+		p.add(fmt.Sprintf("fact%d", i), geom.Pt(p.side+x, y+fy), scene.NewBlock([]scene.Item{f.draw()}))
 		row = max(row, f.h)
 		x += f.w + gap
 	}
-	return logo + max(fy+row+24, titleHeight)
+	return logo + max(fy+row+24, titleHeight) + titleBelow
 }
 
 const logoHeight, logoWidth, logoBelow = 36, 280, 16 // at most, and the gap below
@@ -84,7 +88,7 @@ func (p *poster) logo(y float64) (next, down float64) {
 	}
 	k := min(logoHeight/float64(im.H), logoWidth/float64(im.W))
 	r := geom.Box(0, 0, k*float64(im.W), k*float64(im.H))
-	p.add("logo", geom.Pt(posterSide, y), scene.NewBlock([]scene.Item{scene.NewItem("", "logo", geom.Point{}, r, &scene.Picture{Image: im, Rect: r, Alt: "Logo"})}))
+	p.add("logo", geom.Pt(p.side, y), scene.NewBlock([]scene.Item{scene.NewItem("", "logo", geom.Point{}, r, &scene.Picture{Image: im, Rect: r, Alt: "Logo"})}))
 	return y + r.H() + logoBelow, r.H() + logoBelow
 }
 

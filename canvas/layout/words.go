@@ -21,16 +21,21 @@ func (f *frame) aligned(b *text.Block, x, y, share float64, c scene.Color, from,
 		return nil
 	}
 	from = max(from, legible/b.Style.Size)
-	letters := make([]scene.Op, 0, len(b.Lines))
+	ops := append(make([]scene.Op, 0, 2), scene.Detail(from, 0, letters(b, x, y, share, c)...))
+	return append(ops, f.bars(b, x, y, share, bars, from)...)
+}
+
+// letters is what a block of text draws at any zoom.
+func letters(b *text.Block, x, y, share float64, c scene.Color) []scene.Op {
+	out := make([]scene.Op, 0, len(b.Lines))
 	for i := range b.Lines {
 		l := &b.Lines[i]
 		lx := x + indent(b, l, share)
 		for k := range l.Runs {
-			letters = append(letters, &scene.Glyphs{Run: &l.Runs[k], At: geom.Pt(lx+l.Runs[k].X, y+l.Baseline), Color: c})
+			out = append(out, &scene.Glyphs{Run: &l.Runs[k], At: geom.Pt(lx+l.Runs[k].X, y+l.Baseline), Color: c})
 		}
 	}
-	ops := append(make([]scene.Op, 0, 2), scene.Detail(from, 0, letters...))
-	return append(ops, f.bars(b, x, y, share, bars, from)...)
+	return out
 }
 
 // bars is what stands for the lines of a block at zooms from from on, below to.
