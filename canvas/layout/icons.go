@@ -123,6 +123,20 @@ var faceLines = [5]struct {
 
 const faceEyes = "M-3.4 -2.6V-1.8M3.4 -2.6V-1.8"
 
+// FaceSVG is the face of a feeling, 0 to 4, as an SVG document, for what is drawn
+// beside the map.
+func FaceSVG(feeling int, t *Theme) string {
+	l := faceLines[feeling]
+	fill := "none"
+	ink := t.OnFeel.String()
+	if l.fill != "" {
+		fill = ink
+	}
+	return fmt.Sprintf(`<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24"><circle cx="12" cy="12" r="11" fill="%s"/>`+
+		`<g transform="translate(12 12)" fill="none" stroke="%s" stroke-linecap="round" stroke-linejoin="round"><path d="%s" stroke-width="2.1"/><path d="%s" stroke-width="1.7" fill="%s"/></g></svg>`,
+		t.Feelings[feeling], ink, faceEyes, l.mouth, fill)
+}
+
 // face draws the face of a feeling, 0 to 4, in a circle around c.
 func (f *frame) face(feeling int, c geom.Point, r float64) []scene.Op {
 	s := f.Icons.symbol(iconKey{name: "face" + strconv.Itoa(feeling)}, func() []geom.Path {

@@ -231,7 +231,7 @@ func (t *tool) MouseIn(*desktop.MouseEvent) {
 	t.timer = time.AfterFunc(tipAfter, func() {
 		fyne.Do(func() {
 			if t.hover {
-				t.w.showTip(t)
+				t.w.showTip(t, t.tip)
 			}
 		})
 	})

@@ -146,8 +146,9 @@ func listFolder(folder string, ext []string) ([]fs.FileInfo, error) {
 	return out, nil
 }
 
+// hasEnding reports whether a name ends in one of ext; with nil every name does.
 func hasEnding(name string, ext []string) bool {
-	return slices.ContainsFunc(ext, func(e string) bool { return strings.HasSuffix(strings.ToLower(name), e) })
+	return ext == nil || slices.ContainsFunc(ext, func(e string) bool { return strings.HasSuffix(strings.ToLower(name), e) })
 }
 
 // pick is a click on a row: into a folder, or the file's name into the entry. A

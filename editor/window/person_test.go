@@ -23,7 +23,7 @@ func TestTheSampleOpens(t *testing.T) {
 	e := model(t, inFile(t, sampleFile), &layout.Light, geom.Pt(ground.W(), ground.H()))
 	p.shows("the sample", e, ground, &layout.Light)
 	s := e.Sheet()
-	for _, st := range s.Stages[:3] {
+	for _, st := range s.Stages[:2] {
 		at := ground.Min.Add(geom.Pt(s.HeaderWidth+st.X+st.W-30, 30))
 		p.sees("stage "+st.Title, at, layout.Light.Hues[st.Hue].Solid)
 	}

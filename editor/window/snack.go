@@ -138,9 +138,9 @@ func (w *Window) plate(text, more string, bad bool) fyne.CanvasObject {
 // hint is the line beside the pointer.
 func (w *Window) hint(h input.Hint) fyne.CanvasObject { return w.plate(h.Text, h.More, h.Bad) }
 
-// showTip shows a button's tooltip below it.
-func (w *Window) showTip(t *tool) {
-	o := w.plate(t.tip, "", false)
+// showTip shows a tooltip below what it is about.
+func (w *Window) showTip(t fyne.CanvasObject, tip string) {
+	o := w.plate(tip, "", false)
 	size := o.MinSize()
 	pos := w.app.Driver().AbsolutePositionForObject(t)
 	base := w.app.Driver().AbsolutePositionForObject(w.tip)

@@ -99,9 +99,9 @@ func cardOn(t testing.TB, e *editor.Editor, ground geom.Rect, c journey.Card) ge
 	return it.Box.Add(at).Add(geom.Point{}.Sub(cam.At)).Mul(cam.Zoom).Add(body).Add(ground.Min)
 }
 
-// picture is what the map's place should show: the frame's panes, painted as a
+// painted is what the map's place should show: the frame's panes, painted as a
 // whole, without the marks above them.
-func picture(e *editor.Editor, size geom.Point, th *layout.Theme) *image.RGBA {
+func painted(e *editor.Editor, size geom.Point, th *layout.Theme) *image.RGBA {
 	im := image.NewRGBA(image.Rect(0, 0, int(size.X), int(size.Y)))
 	for i := range im.Pix {
 		im.Pix[i] = []byte{th.Map.R, th.Map.G, th.Map.B, 255}[i%4]
@@ -140,7 +140,7 @@ func differ(desk *image.RGBA, want *image.RGBA, ground geom.Rect) (n int) {
 func (p *program) shows(what string, e *editor.Editor, ground geom.Rect, th *layout.Theme) {
 	p.t.Helper()
 	p.park() // the pointer is on the picture
-	want := picture(e, geom.Pt(ground.W(), ground.H()), th)
+	want := painted(e, geom.Pt(ground.W(), ground.H()), th)
 	n := 0
 	for range 200 {
 		if n = differ(p.look(), want, ground); n == 0 {

@@ -37,25 +37,26 @@ type Kit struct {
 // Window is the program's window. Its methods belong to Fyne's goroutine.
 type Window struct {
 	Kit
-	app      fyne.App
-	win      fyne.Window
-	look     *look
-	doc      *document // that is shown; nil before the first
-	bar      toolbar
-	status   status
-	tip      *fyne.Container // layer of the tooltip
-	snack    *fyne.Container // layer of the snackbar
-	snacks   int             // shown so far
-	undoable int64           // the entry of the log that the snackbar offers to take back, or 0
-	place    *fyne.Container // where the map stands
-	frame    *frame
-	body     *fyne.Container   // everything below the menu, laid out by frame
-	left     fyne.CanvasObject // the panel at the left of the map; nil is none
-	right    fyne.CanvasObject // the one at the right
-	menu     *fyne.MainMenu
-	entries  []menuEntry // of menu
-	commands []command
-	title    string
+	app       fyne.App
+	win       fyne.Window
+	look      *look
+	doc       *document // that is shown; nil before the first
+	bar       toolbar
+	status    status
+	tip       *fyne.Container // layer of the tooltip
+	snack     *fyne.Container // layer of the snackbar
+	snacks    int             // shown so far
+	undoable  int64           // the entry of the log that the snackbar offers to take back, or 0
+	place     *fyne.Container // where the map stands
+	frame     *frame
+	body      *fyne.Container   // everything below the menu, laid out by frame
+	left      fyne.CanvasObject // the panel at the left of the map; nil is none
+	right     fyne.CanvasObject // the one at the right
+	inspector *inspector        // in it
+	menu      *fyne.MainMenu
+	entries   []menuEntry // of menu
+	commands  []command
+	title     string
 
 	leftPanel leftPanel
 
@@ -121,6 +122,8 @@ func New(app fyne.App, k Kit) (*Window, error) {
 func (w *Window) build() {
 	top, bottom := w.buildToolbar(), w.buildStatus()
 	w.left = w.buildLeft()
+	w.inspector = newInspector(w)
+	w.right = w.inspector.object()
 	w.win.SetContent(container.NewStack(w.buildBody(top, bottom), w.snack, w.tip))
 	w.buildMenu()
 }
@@ -197,6 +200,7 @@ func (w *Window) refresh() {
 	w.refreshStatus()
 	w.refreshMenu()
 	w.refreshLeft()
+	w.inspector.refresh()
 }
 
 // refreshTitle says in the title bar which file is open.
