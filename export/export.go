@@ -86,6 +86,7 @@ var Formats = []Format{
 	{Name: "pdf", Title: "PDF", Ext: ".pdf", Write: writePDF},
 	{Name: "png", Title: "PNG", Ext: ".png", Write: writePNG},
 	{Name: "svg", Title: "SVG", Ext: ".svg", Write: writeSVG},
+	{Name: "html", Title: "Web page", Ext: ".html", Write: writeHTML},
 	{Name: "xlsx", Title: "Excel workbook", Ext: ".xlsx", Maps: true, Write: writeXLSX},
 	{Name: "csv", Title: "CSV", Ext: ".csv", Maps: true, Write: writeCSV},
 	{Name: "markdown", Title: "Markdown table", Ext: ".md", Write: writeMarkdown},

@@ -6,6 +6,7 @@ import (
 	"io"
 
 	"throughline/canvas/layout"
+	"throughline/export/html"
 	"throughline/export/pdf"
 	"throughline/export/png"
 	"throughline/export/svg"
@@ -44,4 +45,12 @@ func writePNG(ctx context.Context, w io.Writer, j *Job) ([]string, error) {
 
 func writeSVG(ctx context.Context, w io.Writer, j *Job) ([]string, error) {
 	return j.missing(), svg.Write(ctx, w, j.Scene(), svg.Options{Title: j.title(), Desc: j.theMap().Description, Progress: j.Progress})
+}
+
+func writeHTML(ctx context.Context, w io.Writer, j *Job) ([]string, error) {
+	p, _ := j.tabled()
+	return j.missing(), html.Write(ctx, w, html.Page{
+		Scene: j.Scene(), Project: p, Map: j.Map, Title: j.title(), Desc: j.theMap().Description,
+		Theme: j.Layout.Theme, Hues: j.Layout.Theme.StageHues(j.Project, j.Map), Progress: j.Progress,
+	})
 }

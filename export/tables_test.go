@@ -173,3 +173,17 @@ func TestLibreOfficeReadsTheWorkbook(t *testing.T) {
 		}
 	}
 }
+
+// naughty is the strings that break programs, two a card.
+func naughty(t *testing.T) (cards [][2]string) {
+	t.Helper()
+	data, err := os.ReadFile("../../shared/data/text/blns.txt")
+	if err != nil {
+		return [][2]string{{"<script>alert(1)</script>", "=1+1"}}
+	}
+	texts := slices.DeleteFunc(strings.Split(string(data), "\n"), func(s string) bool { return s == "" || strings.HasPrefix(s, "#") })
+	for i := 0; i+1 < len(texts); i += 2 {
+		cards = append(cards, [2]string{journey.CleanText(texts[i]), journey.CleanText(texts[i+1])})
+	}
+	return cards
+}

@@ -22,12 +22,12 @@ import (
 var packages = map[string]string{
 	"pdftotext": "poppler-utils", "pdffonts": "poppler-utils", "pdfinfo": "poppler-utils", "pdftoppm": "poppler-utils",
 	"mutool": "mupdf-tools", "qpdf": "qpdf", "rsvg-convert": "librsvg2-bin",
+	"pngcheck": "pngcheck", "chromium": "chromium", "djpeg": "libjpeg-turbo-progs",
 }
 
-// Run runs a program and is what it writes to its standard output. A program
-// that is not there fails the test, or skips it where the environment variable
-// THROUGHLINE_TOOLS is "optional".
-func Run(t testing.TB, name string, args ...string) []byte {
+// Find sees that a program is there. One that is not fails the test, or skips it
+// where the environment variable THROUGHLINE_TOOLS is "optional".
+func Find(t testing.TB, name string) {
 	t.Helper()
 	if _, err := exec.LookPath(name); err != nil {
 		if os.Getenv("THROUGHLINE_TOOLS") == "optional" {
@@ -35,6 +35,13 @@ func Run(t testing.TB, name string, args ...string) []byte {
 		}
 		t.Fatalf("%s is not here: install the package %s, or set THROUGHLINE_TOOLS=optional to do without", name, packages[name])
 	}
+}
+
+// Run runs a program, as Find finds it, and is what it writes to its standard
+// output.
+func Run(t testing.TB, name string, args ...string) []byte {
+	t.Helper()
+	Find(t, name)
 	cmd := exec.Command(name, args...)
 	var out, errs bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &out, &errs

@@ -14,6 +14,8 @@ import (
 type painter struct {
 	ctx      context.Context
 	progress func(float64)
+	idOf     func(string) string
+	named    map[string]bool // owners that have their id
 	out      io.Writer
 	prefix   string
 	err      error
@@ -42,7 +44,7 @@ type glyphKey struct {
 
 func newPainter(ctx context.Context, out io.Writer, o Options) *painter {
 	return &painter{
-		ctx: ctx, out: out, progress: o.Progress, prefix: identifier(o.Prefix),
+		ctx: ctx, out: out, progress: o.Progress, idOf: o.Name, named: map[string]bool{}, prefix: identifier(o.Prefix),
 		glyphs: map[glyphKey]int{}, symbols: map[*scene.Symbol]int{}, pictures: map[any]int{},
 		gradients: map[string]int{}, clips: map[string]int{},
 	}
@@ -89,10 +91,17 @@ func (p *painter) End() {
 	if said == "" {
 		said = p.label.String()
 	}
-	if said != "" && len(p.b) > 0 {
+	if id := p.nameOf(p.item.Owner); (said != "" || id != "") && len(p.b) > 0 {
 		body := p.b
 		p.b = p.head[:0]
-		p.put(`<g role="img"`).attr("aria-label", said).put(">\n")
+		p.put("<g")
+		if id != "" {
+			p.attr("id", p.prefix+id)
+		}
+		if said != "" {
+			p.put(` role="img"`).attr("aria-label", said)
+		}
+		p.put(">\n")
 		p.flush()
 		p.head, p.b = p.b, body
 		p.put("</g>\n")
@@ -101,6 +110,15 @@ func (p *painter) End() {
 		p.link(l)
 	}
 	p.flush()
+}
+
+// nameOf is the id of what belongs to a row, where this is the first of it.
+func (p *painter) nameOf(owner string) string {
+	if p.idOf == nil || owner == "" || p.named[owner] {
+		return ""
+	}
+	p.named[owner] = true
+	return identifier(p.idOf(owner))
 }
 
 // flush hands what is written to the output; an error ends all painting.

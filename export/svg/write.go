@@ -18,6 +18,9 @@ type Options struct {
 	// Prefix is put before every id, so that several drawings may stand in one
 	// page of HTML: letters, digits and hyphens, a letter first.
 	Prefix string
+	// Name gives the row of that ID an id in the drawing, for what leads there; ""
+	// gives it none. It may be nil.
+	Name func(owner string) string
 	// Progress hears how much is done, 0 to 1. It may be nil.
 	Progress func(done float64)
 }

@@ -91,22 +91,20 @@ func ParseCSV(name, text string) (Source, []journey.Problem, error) {
 	}
 }
 
-// separator is what parts the cells of a text: what its first lines have most
-// of outside of quotes.
+// separator is what parts the cells of a text: what its first line has most of
+// outside of quotes.
 func separator(text string) rune {
 	count := map[rune]int{}
-	quoted, lines := false, 0
+	quoted := false
 	for _, r := range text {
 		switch {
 		case r == '"':
 			quoted = !quoted
 		case quoted:
-		case r == '\n':
-			lines++
 		case r == ',' || r == ';' || r == '\t':
 			count[r]++
 		}
-		if lines == 20 {
+		if r == '\n' && !quoted && len(count) > 0 {
 			break
 		}
 	}

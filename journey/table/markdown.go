@@ -80,12 +80,18 @@ func ParseMarkdown(text string) ([]Source, error) {
 			continue
 		}
 		switch {
+		case line == "": // some have one between all rows
+			continue
+		case delimiter.MatchString(line) && strings.Contains(before, "|"):
+			if in { // what seemed to be a row was the head of another table
+				last := &out[len(out)-1]
+				last.Records = last.Records[:len(last.Records)-1]
+			}
+			out = append(out, Source{Name: name, Records: []Record{{n - 1, cellsOf(before)}}})
+			in = true
 		case in && strings.Contains(line, "|"):
 			last := &out[len(out)-1]
 			last.Records = append(last.Records, Record{n, cellsOf(line)})
-		case delimiter.MatchString(line) && strings.Contains(line, "-") && strings.Contains(before, "|"):
-			out = append(out, Source{Name: name, Records: []Record{{n - 1, cellsOf(before)}}})
-			in = true
 		default:
 			in = false
 			if m := title.FindStringSubmatch(line); m != nil {

@@ -208,6 +208,9 @@ func TestRealTablesLoseNoWords(t *testing.T) {
 			t.Fatal(err)
 		}
 		r, err := Read(path, bytes.NewReader(b))
+		if errors.Is(err, errNoTable) && !bytes.Contains(b, []byte("--|")) {
+			continue // a part of one, without its head
+		}
 		if err != nil {
 			t.Errorf("%s: %v", filepath.Base(path), err)
 			continue
@@ -240,7 +243,7 @@ func TestRealTablesLoseNoWords(t *testing.T) {
 						continue // the corner
 					}
 					for _, word := range strings.FieldsFunc(cell, func(r rune) bool { return !unicode.IsLetter(r) }) {
-						if !strings.Contains(have.String(), letters(word)) && !slices.Contains([]string{"None", "stage", "Stage", "Phase", "br"}, word) {
+						if !strings.Contains(have.String(), letters(word)) && !slices.Contains([]string{"None", "stage", "Stage", "Phase", "Этап", "br"}, word) {
 							t.Errorf("%s, line %d: “%s” of %q is lost", filepath.Base(path), rec.Line, word, cell)
 						}
 					}

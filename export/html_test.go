@@ -1,0 +1,190 @@
+package export_test
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/base64"
+	"encoding/xml"
+	"errors"
+	"html"
+	"io"
+	"regexp"
+	"strings"
+	"testing"
+
+	"throughline/export/exporttest"
+	"throughline/journey"
+	"throughline/journey/journeytest"
+	"throughline/storage/importer"
+)
+
+// between is what stands between two marks, each time.
+func between(s, begin, end string) (out []string) {
+	for {
+		_, rest, ok := strings.Cut(s, begin)
+		if !ok {
+			return out
+		}
+		inner, rest, ok := strings.Cut(rest, end)
+		if !ok {
+			return out
+		}
+		out, s = append(out, inner), rest
+	}
+}
+
+// wholePage checks a page as strictly as its browser may not: its elements close, it
+// runs and looks as its own script and style say, and nothing else.
+func wholePage(t *testing.T, page string) {
+	t.Helper()
+	styles, scripts := between(page, "<style>", "</style>"), between(page, "<script>", "</script>")
+	policy := between(page, `http-equiv="Content-Security-Policy" content="`, `"`)
+	if len(styles) != 1 || len(scripts) != 1 || len(policy) != 1 || strings.Count(strings.ToLower(page), "<script") != 1 {
+		t.Fatalf("%d styles, %d scripts, %d policies", len(styles), len(scripts), len(policy))
+	}
+	hash := func(s string) string {
+		sum := sha256.Sum256([]byte(s))
+		return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
+	}
+	want := "default-src 'none'; img-src data:; font-src data:; style-src " + hash(styles[0]) + "; script-src " + hash(scripts[0]) + "; base-uri 'none'; form-action 'none'"
+	if policy[0] != want {
+		t.Errorf("the page allows %s", policy[0])
+	}
+	rest := strings.ReplaceAll(strings.ReplaceAll(page, styles[0], ""), scripts[0], "")
+	d := xml.NewDecoder(strings.NewReader(rest))
+	for {
+		tok, err := d.Token()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			t.Fatalf("byte %d: %v", d.InputOffset(), err)
+		}
+		e, ok := tok.(xml.StartElement)
+		if !ok {
+			continue
+		}
+		for _, a := range e.Attr {
+			name, v := strings.ToLower(a.Name.Local), strings.ToLower(strings.TrimSpace(a.Value))
+			switch {
+			case strings.HasPrefix(name, "on"), name == "style", name == "srcdoc":
+				t.Errorf("<%s %s>", e.Name.Local, a.Name.Local)
+			case name == "src", name == "href" && e.Name.Local != "a":
+				if !strings.HasPrefix(v, "#") && !strings.HasPrefix(v, "data:image/png;base64,") {
+					t.Errorf("<%s> fetches %.60q", e.Name.Local, a.Value)
+				}
+			case name == "href":
+				if !strings.HasPrefix(v, "#") && !strings.HasPrefix(v, "http://") && !strings.HasPrefix(v, "https://") && !strings.HasPrefix(v, "mailto:") {
+					t.Errorf("a link to %.60q", a.Value)
+				}
+			}
+		}
+		switch e.Name.Local {
+		case "iframe", "object", "embed", "link", "form", "base", "foreignObject", "img":
+			t.Errorf("there is a <%s>", e.Name.Local)
+		}
+	}
+}
+
+func TestAPageIsWholeAndFetchesNothing(t *testing.T) {
+	for name, r := range tables(t) {
+		page := string(written(t, r, "html"))
+		t.Run(name, func(t *testing.T) { wholePage(t, page) })
+		p := r.Project
+		text := plainOf(page)
+		for _, l := range p.Lanes(exporttest.First(p)) {
+			if l.Hidden {
+				continue
+			}
+			for _, c := range p.LaneCards(l) {
+				for _, s := range []string{c.Title, c.Text} {
+					if want := letters(journey.CleanText(s)); !strings.Contains(text, want) {
+						t.Errorf("%s: “%s” cannot be read", name, s)
+					}
+				}
+			}
+		}
+	}
+}
+
+var tags = regexp.MustCompile(`<[^>]*>`)
+
+// plainOf is the letters of the part of a page that is text.
+func plainOf(page string) string {
+	_, text, _ := strings.Cut(page, "<main")
+	text = html.UnescapeString(tags.ReplaceAllString(text, " "))
+	return letters(text)
+}
+
+// A person searches, zooms and reads a card, with mouse and keyboard.
+func TestAPageIsUsedInABrowser(t *testing.T) {
+	b := exporttest.NewBrowser(t)
+	path := exporttest.File(t, "a.html", written(t, exporttest.Sample(t), "html"))
+	b.Open(path)
+	level := func() string { return b.Eval("document.getElementById('level').textContent") }
+	width := func() string {
+		return b.Eval("document.querySelector('#view svg').getBoundingClientRect().width > 1500")
+	}
+	if width() != "false" {
+		t.Error("the map is wider than the window at first")
+	}
+	b.Key("0")
+	if got := level(); got != "100 %" || width() != "true" {
+		t.Errorf("0 zooms to %s", got)
+	}
+	b.Key("+")
+	if got := level(); got != "125 %" {
+		t.Errorf("+ zooms to %s", got)
+	}
+	b.Click("#fit")
+	b.Key("/")
+	b.Type("leasing")
+	count := func() string { return b.Eval("document.getElementById('count').textContent") }
+	if got := count(); !strings.HasSuffix(got, " cards") {
+		t.Errorf("the search says %q", got)
+	}
+	b.Key("Enter")
+	if got := count(); !strings.HasPrefix(got, "1 of ") {
+		t.Errorf("Enter says %q", got)
+	}
+	card := func() string { return b.Eval("document.getElementById('card').innerText") }
+	if got := card(); !strings.Contains(strings.ToLower(got), "leasing") {
+		t.Errorf("the card says %q", got)
+	}
+	b.Key("Escape")
+	if b.Eval("document.getElementById('card').classList.contains('open')") != "false" {
+		t.Error("Esc leaves the card open")
+	}
+	id := b.Eval("[...document.querySelectorAll('article')].find(a => a.textContent.includes('Test-ride booking')).id")
+	b.Click("#on-" + id)
+	if got := card(); !strings.Contains(got, "Test-ride booking") {
+		t.Errorf("a click on a card says %q", got)
+	}
+	if len(b.Requests) != 1 || len(b.Refused) > 0 {
+		t.Errorf("it asked for %q, and was refused %q", b.Requests, b.Refused)
+	}
+	if b.Eval("document.querySelectorAll('h2').length") != "6" {
+		t.Error("stages are missing in the text")
+	}
+}
+
+// Nothing that somebody wrote into a map runs.
+func TestNothingRunsInAPage(t *testing.T) {
+	b := exporttest.NewBrowser(t)
+	for name, p := range map[string]*journey.Project{"dangerous": dangerous(), "naughty": journeytest.Sentences(4, naughty(t))} {
+		b.Requests, b.Refused = nil, nil
+		page := written(t, &importer.Result{Project: p}, "html")
+		wholePage(t, string(page))
+		b.Open(exporttest.File(t, "a.html", page))
+		if len(b.Requests) != 1 || len(b.Refused) > 0 || len(b.Dialogs) > 0 {
+			t.Errorf("%s: it asked for %q, was refused %q and opened %q", name, b.Requests, b.Refused, b.Dialogs)
+		}
+		b.Key("n") // the first card, whose text goes into the panel
+		if b.Eval("document.getElementById('card').classList.contains('open')") != "true" {
+			t.Error("no card opens")
+		}
+		if n, want := bytes.Count(page, []byte("<article")), len(p.LaneCards(p.Lanes("map")[0])); n != want {
+			t.Errorf("%s: %d cards of %d", name, n, want)
+		}
+	}
+}
