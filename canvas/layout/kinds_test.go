@@ -111,7 +111,7 @@ func TestPicturesFilesAndPersonas(t *testing.T) {
 		i     int
 		wants []string
 	}{
-		{"images", 0, []string{"picture ", "alt \"A cargo bike on a hill\""}},
+		{"images", 0, []string{"picture ", " \"A cargo bike on a hill\""}},
 		{"images", 2, []string{"dash [3.00 3.00]", "use image/", `"Two models side `}},
 		{"files", 0, []string{`"Interview guide"`, `"PDF, 1 kB"`}},
 		{"files", 1, []string{`"example.org"`, `"https://www.example.org/bikes?sort=price"`, "use link/"}},

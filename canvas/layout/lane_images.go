@@ -19,16 +19,12 @@ const (
 )
 
 func (imageBox) lay(c *cell, card journey.Card, w float64) laidBox {
-	alt := card.ImageAlt
-	if alt == "" {
-		alt = card.Title
-	}
 	high := math.Round(w * imageFlat)
 	missing := c.set(card.ImageAlt, caption, w-2*imagePad, text.Balanced)
 	if pw, ph := c.pictureSize(card.Image); pw > 0 {
 		high = math.Round(w * min(max(ph/pw, imageFlat), imageTall))
 	}
-	im := c.picture(card.Image, geom.Box(0, 0, w, high), CardRadius, "")
+	im := c.picture(card.Image, geom.Box(0, 0, w, high), CardRadius, pictureAlt(card))
 	if im == nil && card.ImageAlt != "" {
 		high = max(high, imageIcon+imageGap+missing.Height+2*imagePad)
 	}
@@ -60,13 +56,23 @@ func (imageBox) lay(c *cell, card journey.Card, w float64) laidBox {
 		ops = append(ops, c.words(title, tx, ty, c.Theme.Ink, zoomTitles, zoomTiles)...)
 		ops = append(ops, c.words(note, nx, ny, c.Theme.Ink3, zoomAll, zoomAll)...)
 		it := scene.NewItem(string(card.ID), CardPart, geom.Point{}, geom.Box(0, 0, w, height), ops...)
-		it.Alt = alt
 		it.Fields = []scene.Field{
 			{Part: TitlePart, At: geom.Pt(tx, ty), Block: title, Width: w},
 			{Part: TextPart, At: geom.Pt(nx, ny), Block: note, Width: w},
 		}
 		return it
 	}}
+}
+
+// pictureAlt is what is read in place of a card's picture.
+func pictureAlt(card journey.Card) string {
+	switch {
+	case card.ImageAlt != "":
+		return card.ImageAlt
+	case card.Title != "":
+		return card.Title
+	}
+	return "Picture"
 }
 
 // missingImage stands for a picture that there is none of: a dashed frame with

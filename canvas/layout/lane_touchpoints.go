@@ -26,7 +26,7 @@ func (cardBox) lay(c *cell, card journey.Card, w float64) laidBox {
 	x, top := float64(cardPadX), float64(cardPadY)
 	full := w - 2*cardPadX
 	h := c.hue(card.Hue)
-	image := c.picture(card.Image, geom.Box(cardPadX, cardPadY, full, full/2), pictureRadius, card.ImageAlt)
+	image := c.picture(card.Image, geom.Box(cardPadX, cardPadY, full, full/2), pictureRadius, pictureAlt(card))
 	if image != nil {
 		top += full/2 + pictureGap
 	}

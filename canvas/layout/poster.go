@@ -119,5 +119,6 @@ func (p *poster) finish(y float64, words func(w, h float64) string) *scene.Scene
 	}
 	p.out.Size = geom.Pt(w, h)
 	p.out.Ground = p.Theme.Map
+	p.out.Reading = p.reading()
 	return &p.out
 }

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"fmt"
+	"strings"
 
 	"throughline/canvas/geom"
 	"throughline/canvas/scene"
@@ -72,11 +73,18 @@ func (f *frame) summary(st StageBox, sum stageSum) stageSummary {
 func (f *frame) drawSummary(st StageBox, s stageSummary, y, h float64) scene.Item {
 	hue := &f.Theme.Hues[st.Hue]
 	var ops []scene.Op
-	alt := st.Title
+	var says []string
 	if s.mood.Set {
 		v := feelingOf(s.mood.Value)
 		ops = append(ops, scene.Detail(zoomTiles, 0, f.face(v, geom.Pt(sumPadX+sumFace, h/2), sumFace)...))
-		alt += ": " + FeelingNames[v]
+		says = append(says, FeelingNames[v])
+	}
+	if s.metric.ID != "" {
+		says = append(says, strings.TrimSpace(s.value.Text+" "+s.title.Text))
+	}
+	alt := st.Title
+	if len(says) > 0 {
+		alt += ": " + strings.Join(says, ", ")
 	}
 	top := (h - s.words) / 2
 	ops = append(ops, f.words(s.value, sumIndent, top, hue.Text, zoomTitles, zoomTiles)...)

@@ -36,7 +36,7 @@ func TestTheHeatOfAStage(t *testing.T) {
 	}
 	// wait: severities 3 + 2, two flagged, 0.8 + 1.9 below zero = 9.7, the most
 	same(alts(layout.HeatPart), "Ask: pain 10 %", "Wait for an answer from the manufacturer: pain 100 %", "Order: pain 0 %", "Fit: pain 32 %")
-	same(alts(layout.SummaryPart), "Ask: Good", "Wait for an answer from the manufacturer: Uneasy", "Order: Good", "Fit: Neutral")
+	same(alts(layout.SummaryPart), "Ask: Good, 2.6 calls to an offer", "Wait for an answer from the manufacturer: Uneasy, 4.5 days to the first answer", "Order: Good, €148 average order", "Fit: Neutral")
 
 	p = edited(p, func(e *journey.Edit) {
 		e.Delete("p2")
@@ -49,7 +49,7 @@ func TestTheHeatOfAStage(t *testing.T) {
 		e.Put(f)
 	})
 	same(alts(layout.HeatPart), "Ask: pain 17 %", "Wait for an answer from the manufacturer: pain 78 %", "Order: pain 33 %", "Fit: pain 35 %")
-	same(alts(layout.SummaryPart)[2:], "Order: Neutral")
+	same(alts(layout.SummaryPart)[2:], "Order: Neutral, €148 average order")
 
 	p = edited(p, func(e *journey.Edit) { // what is not shown does not count
 		lane, _ := journey.Get[journey.Lane](p, "feel")
@@ -57,7 +57,7 @@ func TestTheHeatOfAStage(t *testing.T) {
 		e.Put(lane)
 	})
 	same(alts(layout.HeatPart), "Ask: pain 17 %", "Wait for an answer from the manufacturer: pain 33 %", "Order: pain 0 %", "Fit: pain 17 %")
-	same(alts(layout.SummaryPart), "Ask", "Wait for an answer from the manufacturer", "Order", "Fit")
+	same(alts(layout.SummaryPart), "Ask: 2.6 calls to an offer", "Wait for an answer from the manufacturer: 4.5 days to the first answer", "Order: €148 average order", "Fit")
 
 	p = edited(p, func(e *journey.Edit) {
 		m, _ := journey.Get[journey.Map](p, "marked")
@@ -77,7 +77,7 @@ func TestTheMoodIsThatOfTheMap(t *testing.T) {
 		e.Put(journey.Card{ID: "y", Lane: "feel", Stage: "order", Step: "pay", Order: "zz", Feeling: journey.Num(-2), State: journey.ToBe})
 	})
 	s := layout.New(options(t), "marked").Update(p)
-	if it, _, _ := s.Band.Find("order", layout.SummaryPart); it.Alt != "Order: Good" {
+	if it, _, _ := s.Band.Find("order", layout.SummaryPart); it.Alt != "Order: Good, €148 average order" {
 		t.Errorf("it says %q", it.Alt)
 	}
 }

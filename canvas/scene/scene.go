@@ -86,6 +86,9 @@ type Scene struct {
 	Size   geom.Point
 	Ground Color // under everything
 	Blocks []Placed
+	// Reading is what the drawing says to those who listen; nil where nobody
+	// said it. Scenes that are parts of one drawing share one.
+	Reading *Reading
 }
 
 // Millimetres is the true size of one map unit on paper: 2,400 of them are 594

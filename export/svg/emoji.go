@@ -14,7 +14,7 @@ func (p *painter) Emoji(r *text.Run, at geom.Point, k float64, c scene.Color) {
 	if p.err != nil || len(r.Glyphs) == 0 || !(r.Size*k > 0) {
 		return
 	}
-	p.label.add(r, at, k)
+	p.label.Add(r, at, k)
 	for i := range r.Glyphs {
 		g := &r.Glyphs[i]
 		e := r.Face.Picture(g.ID)

@@ -12,7 +12,7 @@ func (p *painter) Glyphs(r *text.Run, at geom.Point, k float64, c scene.Color) {
 	if p.err != nil || len(r.Glyphs) == 0 || !(r.Size*k > 0) {
 		return
 	}
-	p.label.add(r, at, k)
+	p.label.Add(r, at, k)
 	if c.A == 0 {
 		return
 	}

@@ -23,7 +23,7 @@ type painter struct {
 	head     []byte // of the item, for use again
 
 	item  *scene.Item
-	label label
+	label scene.Spoken
 	links []link
 
 	run       []int // numbers of the glyphs of a run
@@ -79,7 +79,7 @@ func (p *painter) Begin(it *scene.Item, _ geom.Point) {
 	p.done++
 	p.flush()
 	p.item = it
-	p.label.reset()
+	p.label.Reset()
 	p.links = p.links[:0]
 }
 

@@ -25,7 +25,7 @@ func (p *painter) Picture(pic *scene.Picture, t geom.Transform) {
 			png.Encode(w, &image.NRGBA{Pix: im.Pix, Stride: 4 * im.W, Rect: image.Rect(0, 0, im.W, im.H)})
 		})
 	}
-	if p.label.say(pic.Alt); pic.R > 0 {
+	if p.label.Say(pic.Alt); pic.R > 0 {
 		round := geom.RoundRect(r, pic.R*t.K)
 		clip := p.clip(&round, geom.Identity)
 		p.put("<g").url("clip-path", 'c', clip).put(">")

@@ -1,4 +1,4 @@
-package svg
+package scene
 
 import (
 	"math"
@@ -9,22 +9,23 @@ import (
 	"throughline/canvas/text"
 )
 
-// label gathers what an item says. Runs come as they stand, from left to right;
-// what is said is in the order of reading.
-type label struct {
+// Spoken gathers what an item says, for painters that say it in words. Runs come
+// as they stand, from left to right; what is said is in the order of reading.
+type Spoken struct {
 	b    strings.Builder
 	line []*text.Run // of the line that is under way
 	end  geom.Point  // where it ends
 	at   int         // byte of the block's text up to which lines are said
 }
 
-func (l *label) reset() {
+// Reset forgets all that was said.
+func (l *Spoken) Reset() {
 	l.b.Reset()
 	l.line, l.at = l.line[:0], 0
 }
 
-// add hears a run at its place.
-func (l *label) add(r *text.Run, at geom.Point, k float64) {
+// Add hears a run at its place.
+func (l *Spoken) Add(r *text.Run, at geom.Point, k float64) {
 	if at.Y != l.end.Y || math.Abs(at.X-l.end.X) > r.Size*k/100 {
 		l.endLine()
 	}
@@ -34,7 +35,7 @@ func (l *label) add(r *text.Run, at geom.Point, k float64) {
 
 // endLine says the line under way. A line that goes on where the last one ended
 // belongs to the same words; others are set apart.
-func (l *label) endLine() {
+func (l *Spoken) endLine() {
 	if len(l.line) == 0 {
 		return
 	}
@@ -49,8 +50,8 @@ func (l *label) endLine() {
 	l.line = l.line[:0]
 }
 
-// say adds a text of its own.
-func (l *label) say(s string) {
+// Say adds a text of its own.
+func (l *Spoken) Say(s string) {
 	l.endLine()
 	if s != "" {
 		if l.b.Len() > 0 {
@@ -62,7 +63,7 @@ func (l *label) say(s string) {
 }
 
 // String is all that was said, without spaces that only separate.
-func (l *label) String() string {
+func (l *Spoken) String() string {
 	l.endLine()
 	lines := strings.Split(l.b.String(), "\n")
 	for i, s := range lines {

@@ -1,0 +1,85 @@
+package layout_test
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"throughline/canvas/layout"
+	"throughline/canvas/scene"
+	"throughline/journey"
+	"throughline/journey/journeytest"
+)
+
+// heard is a reading as text, a part a line.
+func heard(b *strings.Builder, r *scene.Reading, depth int) {
+	role := []string{"section", "heading", "list", "entry", "paragraph", "figure"}[r.Role]
+	fmt.Fprintf(b, "%s%s", strings.Repeat(" ", depth), role)
+	if r.Owner != "" || r.Part != "" {
+		fmt.Fprintf(b, " of %s/%s", r.Owner, r.Part)
+	}
+	for _, x := range []struct{ name, says string }{{"", r.Name}, {"mark ", r.Mark}, {"signs ", r.Signs}, {"alt ", r.Alt}} {
+		if x.says != "" {
+			fmt.Fprintf(b, " %s%q", x.name, x.says)
+		}
+	}
+	b.WriteByte('\n')
+	for _, p := range r.Parts {
+		heard(b, p, depth+1)
+	}
+}
+
+// TestAPosterIsReadStageByStage holds the order in which maps are read.
+func TestAPosterIsReadStageByStage(t *testing.T) {
+	components, _ := journeytest.Components()
+	for name, p := range map[string]*journey.Project{"components": components, "marked": journeytest.Marked()} {
+		var b strings.Builder
+		heard(&b, layout.Poster(options(t), p, p.Maps()[0].ID).Reading, 0)
+		path := filepath.Join("testdata", name+".reading.txt")
+		if *update {
+			if err := os.WriteFile(path, []byte(b.String()), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		want, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if b.String() != string(want) {
+			t.Errorf("%s is read in another way; run with -update and look at the difference. Now:\n%s", name, b.String())
+		}
+	}
+}
+
+// TestNothingOfAPosterIsLeftOut holds that the reading names everything on a
+// poster that belongs to a row, and nothing twice.
+func TestNothingOfAPosterIsLeftOut(t *testing.T) {
+	components, _ := journeytest.Components()
+	for name, p := range map[string]*journey.Project{"components": components, "marked": journeytest.Marked(), "many": journeytest.Generate(300)} {
+		s := layout.Poster(options(t), p, p.Maps()[0].ID)
+		named := map[string]bool{}
+		var walk func(r *scene.Reading)
+		walk = func(r *scene.Reading) {
+			if r.Owner != "" || r.Part != "" {
+				k := r.Owner + "/" + string(r.Part)
+				if named[k] {
+					t.Errorf("%s: %s is read twice", name, k)
+				}
+				named[k] = true
+			}
+			for _, x := range r.Parts {
+				walk(x)
+			}
+		}
+		walk(s.Reading)
+		for _, b := range s.Blocks {
+			for _, it := range b.Items {
+				if it.Owner != "" && !named[it.Owner+"/"+string(it.Part)] && !named[it.Owner+"/"] {
+					t.Errorf("%s: nobody reads %s/%s", name, it.Owner, it.Part)
+				}
+			}
+		}
+	}
+}
