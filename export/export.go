@@ -28,6 +28,9 @@ type Job struct {
 	// Scale is device pixels a map unit, for PNG; 0 is DefaultScale.
 	Scale    float64
 	Renderer *raster.Renderer
+	// Lang is the language of the texts, as in BCP 47; where it is empty, it is
+	// guessed from them.
+	Lang string
 	// Progress hears how much is done, 0 to 1. It may be nil.
 	Progress func(done float64)
 

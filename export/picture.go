@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"slices"
+	"strings"
 
 	"throughline/canvas/layout"
 	"throughline/export/html"
@@ -19,8 +21,27 @@ func writePDF(ctx context.Context, w io.Writer, j *Job) ([]string, error) {
 		notes = append(notes, fmt.Sprintf("The map is larger than a PDF page can be, so it is drawn at %.0f %%.", k*100))
 	}
 	return notes, pdf.Write(ctx, w, []pdf.Page{{Scene: s}}, pdf.Options{
-		Title: j.title(), Author: m.Owner, Subject: m.Subtitle, Date: j.date(), Progress: j.Progress,
+		Title: j.title(), Author: m.Owner, Subject: m.Subtitle, Keywords: j.keywords(), Lang: j.language(), Date: j.date(), Progress: j.Progress,
 	})
+}
+
+// keywords is the tags of the map's cards, each once, in the order of the map.
+func (j *Job) keywords() string {
+	const most = 50
+	var tags []string
+	for _, l := range j.Project.Lanes(j.Map) {
+		if l.Hidden {
+			continue
+		}
+		for _, c := range j.Project.LaneCards(l) {
+			for _, t := range c.Tags.All() {
+				if t != "" && len(tags) < most && !slices.Contains(tags, t) {
+					tags = append(tags, t)
+				}
+			}
+		}
+	}
+	return strings.Join(tags, ", ")
 }
 
 // missing is notes on what the drawing lacks: pictures that cannot be drawn, and

@@ -13,6 +13,7 @@ func (p *painter) Emoji(r *text.Run, at geom.Point, k float64, c scene.Color) {
 	if p.err != nil || len(r.Glyphs) == 0 || !(size > 0) || !finite(size) {
 		return
 	}
+	p.hear(r, at, k, true)
 	l := typeLine{r: r, at: at, size: size, unit: size / r.Face.Upem}
 	for i := range r.Glyphs {
 		g := &r.Glyphs[i]

@@ -11,7 +11,7 @@ import (
 
 // finish writes the closed document of gofpdf's with everything of p and its
 // sheets in it.
-func finish(w io.Writer, closed []byte, p *painter, sheets []sheet, o Options) error {
+func finish(out io.Writer, closed []byte, p *painter, sheets []sheet, o Options) error {
 	f, err := parse(closed)
 	if err != nil {
 		return err
@@ -25,8 +25,8 @@ func finish(w io.Writer, closed []byte, p *painter, sheets []sheet, o Options) e
 	if err := f.resources(resources, p); err != nil {
 		return err
 	}
-	clear := f.transparent(p)
-	kids := make([]string, len(sheets))
+	w := pageWriter{file: f, pages: ref(pages), resources: ref(resources), transparent: f.transparent(p), tagged: p.marks.tree != nil, links: len(sheets)}
+	kids := ""
 	for i := range sheets {
 		n, content := page, page+1 // gofpdf's own page is the first
 		if i == 0 {
@@ -35,30 +35,68 @@ func finish(w io.Writer, closed []byte, p *painter, sheets []sheet, o Options) e
 			n = f.add("")
 			content = f.addStream("", sheets[i].content)
 		}
-		f.set(n, f.page(&sheets[i], ref(pages), ref(resources), ref(content), clear))
-		kids[i] = ref(n)
+		w.page(i, n, content, &sheets[i])
+		kids += " " + ref(n)
 	}
-	f.set(pages, "<</Type/Pages/Count "+strconv.Itoa(len(kids))+"/Kids["+strings.Join(kids, " ")+"]>>")
+	f.set(pages, "<</Type/Pages/Count "+strconv.Itoa(len(sheets))+"/Kids["+kids[1:]+"]>>")
 	f.set(f.info, o.info())
-	f.set(f.root, o.catalog(ref(pages), kids[0], labels(sheets)))
-	return f.write(w)
+	more := labels(sheets) + "/Metadata " + ref(f.metadata(o))
+	root := 0
+	names := ""
+	if t := p.marks.tree; t != nil {
+		root = f.add("")
+		marks := t.bookmarks()
+		more += "/MarkInfo<</Marked true>>/StructTreeRoot " + ref(root) + f.outline(marks)
+		names = destinations(marks, w.numbers)
+	}
+	if names != "" {
+		more += "/Names<<" + names + ">>"
+	}
+	f.set(f.root, o.catalog(ref(pages), ref(page), more))
+	if root > 0 {
+		f.structure(p.marks.tree, root, w.numbers, w.annotations, o.Lang)
+	}
+	return f.write(out)
 }
 
-// page is a page's dictionary (ISO 32000-1, 7.7.3.3).
-func (f *file) page(s *sheet, parent, resources, content string, transparent bool) string {
-	b := "<</Type/Page/Parent " + parent + "/MediaBox[0 0 " + string(number.Append(nil, s.w, 4)) + " " +
-		string(number.Append(nil, s.h, 4)) + "]/Resources " + resources + "/Contents " + content
-	if transparent { // colours are then blended as they are meant
+// metadata adds what the document says about itself, which stays readable for
+// programs that only look for it.
+func (f *file) metadata(o Options) int {
+	data := o.metadata()
+	return f.add("<</Type/Metadata/Subtype/XML/Length " + strconv.Itoa(len(data)) + ">>\nstream\n" + data + "\nendstream")
+}
+
+// pageWriter sets the dictionaries of pages.
+type pageWriter struct {
+	*file
+	pages, resources    string
+	transparent, tagged bool
+	links               int   // the key of the first in the structure; pages have those before it
+	numbers             []int // of the pages,
+	annotations         []int // and of their links
+}
+
+// page is the i-th page's dictionary (ISO 32000-1, 7.7.3.3).
+func (w *pageWriter) page(i, n, content int, s *sheet) {
+	b := "<</Type/Page/Parent " + w.pages + "/MediaBox[0 0 " + string(number.Append(nil, s.w, 4)) + " " +
+		string(number.Append(nil, s.h, 4)) + "]/Resources " + w.resources + "/Contents " + ref(content)
+	if w.transparent { // colours are then blended as they are meant
 		b += "/Group<</S/Transparency/CS/DeviceRGB>>"
+	}
+	if w.tagged {
+		b += "/Tabs/S/StructParents " + strconv.Itoa(i)
 	}
 	if len(s.links) > 0 {
 		b += "/Annots["
 		for _, l := range s.links {
-			b += ref(f.add(l.object())) + " "
+			k := w.add(l.object(w.links))
+			w.annotations = append(w.annotations, k)
+			b += ref(k) + " "
 		}
 		b = strings.TrimSpace(b) + "]"
 	}
-	return b + ">>"
+	w.numbers = append(w.numbers, n)
+	w.set(n, b+">>")
 }
 
 // labels is what viewers call the pages (ISO 32000-1, 12.4.2), nothing where

@@ -24,6 +24,7 @@ func (p *painter) Glyphs(r *text.Run, at geom.Point, k float64, c scene.Color) {
 		clear(p.plain)
 		all = false
 	}
+	p.hear(r, at, k, !all || r.RTL) // what is real text stands in the order in which it is seen
 	if c.A == 0 {
 		p.invisible(&l, p.clusters(r, single))
 		return

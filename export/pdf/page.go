@@ -62,6 +62,14 @@ func pageOf(x Page) (page, error) {
 // point is a place of the map in the page's own coordinates, in which y goes up.
 func (p page) point(a geom.Point) geom.Point { return geom.Pt(a.X*p.k, p.h-a.Y*p.k) }
 
+// box is a box of the map in the page's own coordinates, as far as the page has
+// it.
+func (p page) box(r geom.Rect) geom.Rect {
+	r = r.Intersect(geom.Rect{Max: p.size})
+	a, b := p.point(r.Min), p.point(r.Max)
+	return geom.Rect{Min: geom.Pt(a.X, b.Y), Max: geom.Pt(b.X, a.Y)}
+}
+
 // open begins the page: from here on lengths are map units and y goes down, so
 // most numbers are short and no other operator has to turn anything.
 func (p *painter) open(ground scene.Color) {
@@ -74,6 +82,7 @@ func (p *painter) open(ground scene.Color) {
 	p.b = number.Append(p.b, geom.MiterLimit, 0)
 	p.b = append(p.b, " M\n"...)
 	if ground.A > 0 {
+		p.markDecoration()
 		all := geom.Rectangle(geom.Rect{Max: p.page.size})
 		p.Fill(&all, geom.Identity, scene.Solid(ground))
 	}

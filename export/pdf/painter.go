@@ -22,6 +22,7 @@ type painter struct {
 	page  page
 	out   io.Writer
 	links []link
+	marks marking
 	st    state
 	saved []state // of the clips that are open
 	text  textObject
@@ -81,6 +82,7 @@ func (p *painter) scene(out io.Writer, s *scene.Scene, pg page) error {
 	p.st = state{fill: scene.RGB(0), stroke: scene.RGB(0), alpha: 255, width: 100, typeState: noType}
 	p.open(s.Ground)
 	s.Paint(p, scene.FullDetail, geom.Rect{Max: s.Size})
+	p.endPage()
 	p.endText()
 	p.flush()
 	return p.err
@@ -91,9 +93,8 @@ const (
 	checkEvery = 64      // items between two looks at the context
 )
 
-// Begin stands before the operations of an item. What marks them as one thing
-// of the document's structure goes here: no text object is open.
-func (p *painter) Begin(*scene.Item, geom.Point) {
+// Begin stands before the operations of an item: no text object is open.
+func (p *painter) Begin(it *scene.Item, at geom.Point) {
 	p.endText()
 	if p.done%checkEvery == 0 {
 		if err := p.ctx.Err(); err != nil && p.err == nil {
@@ -104,10 +105,12 @@ func (p *painter) Begin(*scene.Item, geom.Point) {
 		}
 	}
 	p.done++
+	p.beginMarks(it, at)
 }
 
 // End stands behind the operations of an item, again outside of text objects.
 func (p *painter) End() {
+	p.endMarks()
 	p.endText()
 	if len(p.b) > flushAt {
 		p.flush()

@@ -16,6 +16,7 @@ func (p *painter) Picture(pic *scene.Picture, t geom.Transform) {
 	if p.err != nil || !pic.Drawn() || r.Empty() {
 		return
 	}
+	defer p.markPicture(pic.Alt, r)()
 	n := p.picture(picture{image: im})
 	p.endText()
 	p.alpha(255)

@@ -1,11 +1,15 @@
 package pdf
 
 import (
+	"compress/zlib"
 	"encoding/xml"
+	"errors"
 	"fmt"
+	"io"
 	"math"
 	"os"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"unicode"
@@ -215,47 +219,79 @@ func TestFontsThatCannotBeEmbeddedAreDrawn(t *testing.T) {
 
 // checkPlacesOf checks a file's table of places as a reader would use it.
 func checkPlacesOf(data []byte) error {
-	f, err := parseFinished(data)
-	if err != nil {
-		return err
+	s := string(data)
+	var at int
+	if i := strings.LastIndex(s, "startxref\n"); i < 0 {
+		return errors.New("no startxref")
+	} else if _, err := fmt.Sscanf(s[i:], "startxref\n%d\n%%%%EOF", &at); err != nil || at >= len(s) {
+		return fmt.Errorf("startxref: %v", err)
 	}
-	for i, o := range f {
-		if !strings.HasPrefix(o, fmt.Sprintf("%d 0 obj\n", i+1)) {
-			return fmt.Errorf("object %d is not where the table says", i+1)
+	_, deflated, ok := strings.Cut(s[at:], "stream\n")
+	if !ok {
+		return errors.New("no table of places")
+	}
+	table, err := inflated(deflated)
+	const row = 8 // with its filter
+	if err != nil || len(table)%row != 0 {
+		return fmt.Errorf("the table of places has %d bytes: %v", len(table), err)
+	}
+	body := func(n, place int) (string, error) {
+		end := -1
+		if place < len(s) {
+			end = strings.Index(s[place:], "\nendobj\n")
 		}
-		if n := strings.Count(o, "<<") - strings.Count(o, ">>"); n != 0 && !strings.Contains(o, "stream") {
-			return fmt.Errorf("object %d: %s", i+1, o)
+		if end < 0 || !strings.HasPrefix(s[place:], fmt.Sprintf("%d 0 obj\n", n)) {
+			return "", fmt.Errorf("object %d is not where the table says", n)
+		}
+		return s[place : place+end], nil
+	}
+	var is [7]byte
+	places := map[int]int{}
+	type within struct{ n, pack, i int }
+	var in []within
+	for n := range len(table) / row {
+		line := table[n*row:]
+		for i := range is {
+			is[i] += line[1+i]
+		}
+		a, b := int(is[1])<<24|int(is[2])<<16|int(is[3])<<8|int(is[4]), int(is[5])<<8|int(is[6])
+		switch places[n] = a; {
+		case line[0] != 2 || (n == 0) != (is[0] == 0) || is[0] > 2:
+			return fmt.Errorf("line %d of the table is %v", n, line[:row])
+		case is[0] == 1:
+			o, err := body(n, a)
+			if err != nil {
+				return err
+			}
+			if n := strings.Count(o, "<<") - strings.Count(o, ">>"); n != 0 && !strings.Contains(o, "stream") {
+				return fmt.Errorf("object %d: %s", n, o)
+			}
+		case is[0] == 2:
+			in = append(in, within{n, a, b})
+		}
+	}
+	for _, x := range in {
+		if o, err := body(x.pack, places[x.pack]); err != nil || !packed(o, x.n, x.i) {
+			return fmt.Errorf("object %d is not the %d. of %d: %v", x.n, x.i, x.pack, err)
 		}
 	}
 	return nil
 }
 
-// parseFinished is the bytes from every object's place on.
-func parseFinished(data []byte) ([]string, error) {
-	s := string(data)
-	var at, n int
-	if i := strings.LastIndex(s, "startxref\n"); i < 0 {
-		return nil, fmt.Errorf("no startxref")
-	} else if _, err := fmt.Sscanf(s[i:], "startxref\n%d\n%%%%EOF", &at); err != nil || at >= len(s) {
-		return nil, fmt.Errorf("startxref: %v", err)
-	}
-	if _, err := fmt.Sscanf(s[at:], "xref\n0 %d\n", &n); err != nil {
+// packed reports whether a stream of objects has number n as its i-th.
+func packed(stream string, n, i int) bool {
+	_, deflated, _ := strings.Cut(stream, "stream\n")
+	data, err := inflated(deflated)
+	f := strings.Fields(string(data[:min(len(data), 1<<14)]))
+	return err == nil && len(f) > 2*i && f[2*i] == strconv.Itoa(n)
+}
+
+func inflated(s string) ([]byte, error) {
+	z, err := zlib.NewReader(strings.NewReader(s))
+	if err != nil {
 		return nil, err
 	}
-	lines := strings.SplitN(s[at:], "\n", n+3)
-	var out []string
-	for _, l := range lines[3 : n+2] {
-		var place int
-		if _, err := fmt.Sscanf(l, "%010d 00000 n", &place); err != nil || place >= at || len(l) != 19 {
-			return nil, fmt.Errorf("place %q", l)
-		}
-		end := strings.Index(s[place:], "\nendobj\n")
-		if end < 0 {
-			return nil, fmt.Errorf("no end behind %d", place)
-		}
-		out = append(out, s[place:place+end])
-	}
-	return out, nil
+	return io.ReadAll(z)
 }
 
 // FuzzWrite writes any text in every part of a document.

@@ -80,7 +80,11 @@ func (p *painter) sheets(pages []Page, z *deflater) ([]sheet, error) {
 		p.count(x.Scene)
 		out[i] = sheet{page: pg, label: x.Label}
 	}
+	p.marks.tree = newTree(pages)
 	for i, x := range pages {
+		if p.marks.tree != nil {
+			p.marks.tree.open(i, x.Scene.Reading)
+		}
 		out[i].content = z.stream(func(w io.Writer) { p.scene(w, x.Scene, out[i].page) })
 		if p.err != nil {
 			return nil, p.err

@@ -1,0 +1,100 @@
+package export_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"throughline/export/exporttest"
+	"throughline/journey"
+	"throughline/journey/journeytest"
+	"throughline/storage/importer"
+)
+
+// rightToLeft is a map in Hebrew and Arabic.
+func rightToLeft() *journey.Project {
+	e := journey.New().Edit(nil)
+	e.Put(journey.Map{ID: "m", Title: "מסע הלקוח"})
+	e.Put(journey.Lane{ID: "l", Map: "m", LaneKind: journey.Touchpoints, Title: "נקודות מגע"})
+	for i, s := range []string{"התחלה", "البداية"} {
+		id := journey.ID(fmt.Sprint("s", i))
+		e.Put(journey.Stage{ID: id, Map: "m", Order: journey.Order(fmt.Sprint(i)), Title: s})
+		e.Put(journey.Card{ID: "c" + id, Lane: "l", Stage: id, Title: "שלום עולם", Text: "مرحبا بكم في المتجر", Pain: true})
+	}
+	return e.Project()
+}
+
+// twelve is a map of twelve stages.
+func twelve() *journey.Project {
+	e := journeytest.Generate(300).Edit(nil)
+	m := e.Now().Maps()[0]
+	for i := len(e.Now().Stages(m.ID)); i < 12; i++ {
+		e.Put(journey.Stage{ID: journey.ID(fmt.Sprint("more", i)), Map: m.ID, Order: journey.Order(fmt.Sprintf("zz%02d", i)), Title: fmt.Sprint("Stage ", i+1)})
+	}
+	return e.Project()
+}
+
+// TestEveryMapIsADocumentForAll exports what people have. Each document is
+// sound, says in which language it is, and can be read aloud stage by stage.
+func TestEveryMapIsADocumentForAll(t *testing.T) {
+	empty := journey.New().Edit(nil)
+	empty.Put(journey.Map{ID: "m", Title: "Nothing yet"})
+	for name, r := range map[string]*importer.Result{
+		"sample": exporttest.Sample(t), "components": exporttest.Components(), "twelve": {Project: twelve()},
+		"right to left": {Project: rightToLeft()}, "empty": {Project: empty.Project()},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			path := exporttest.File(t, "a.pdf", written(t, r, "pdf"))
+			checkDocument(t, path)
+			says := exporttest.Structure(t, path)
+			m := r.Project.Maps()[0]
+			headings := 0
+			for _, l := range says {
+				if strings.HasPrefix(strings.TrimSpace(l), "H2") {
+					headings++
+				}
+			}
+			stages := r.Project.Stages(m.ID)
+			if headings != len(stages) {
+				t.Errorf("%d stages, %d headings in\n%s", len(stages), headings, strings.Join(says, "\n"))
+			}
+			dests := string(exporttest.Run(t, "pdfinfo", "-dests", path))
+			for _, s := range stages {
+				if !strings.Contains(dests, fmt.Sprintf("%q", "stage:"+s.ID)) {
+					t.Errorf("stage “%s” cannot be led to", s.Title)
+				}
+			}
+			exporttest.Run(t, "mutool", "draw", "-q", "-o", "/dev/null", "-r", "20", path)
+			exporttest.Run(t, "gs", "-q", "-dNOPAUSE", "-dBATCH", "-dSAFER", "-sDEVICE=nullpage", path)
+		})
+	}
+}
+
+// TestTheLanguageIsSaid reads a document's language.
+func TestTheLanguageIsSaid(t *testing.T) {
+	german := journey.New().Edit(nil)
+	german.Put(journey.Map{ID: "m", Title: "Ein Rad für die Familie", Subtitle: "Wie es ist und was wir ändern", Goal: "Das Warten wird kurz, und niemand fragt nach dem Stand."})
+	for want, p := range map[string]*journey.Project{"en": exporttest.Sample(t).Project, "de": german.Project(), "he": func() *journey.Project {
+		e := rightToLeft().Edit(nil)
+		for _, c := range e.Now().LaneCards(e.Now().Lanes("m")[0]) {
+			c.Text = ""
+			e.Put(c)
+		}
+		return e.Project()
+	}()} {
+		if data := written(t, &importer.Result{Project: p}, "pdf"); !strings.Contains(string(data), "/Lang("+want+")") {
+			t.Errorf("no /Lang(%s)", want)
+		}
+	}
+}
+
+// TestTheStructureOfAStage reads the sample as one who hears it.
+func TestTheStructureOfAStage(t *testing.T) {
+	says := strings.Join(exporttest.Structure(t, exporttest.File(t, "a.pdf", written(t, exporttest.Sample(t), "pdf"))), "\n")
+	for _, want := range []string{"H3 Touchpoints", "H3 Pain points", "Figure Feelings: ", "Figure Website: main channel", "Span Severity: 2 of 3. ", "Span Pain point. ", "Figure Chart: "} {
+		if !strings.Contains(says, want) {
+			t.Errorf("nobody hears %q in\n%s", want, says)
+		}
+	}
+}
