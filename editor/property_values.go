@@ -162,13 +162,6 @@ func (e *Editor) SetMedia(pr Property, m journey.Media, ids ...journey.ID) error
 		return why
 	}
 	return e.Doc.Do(pr.label(), func(ed *journey.Edit) error {
-		for _, x := range ed.Now().Media() {
-			if x.Hash == m.Hash && x.Name == m.Name {
-				return put(ed, pr, x.ID, free)
-			}
-		}
-		m.ID = ed.NewID()
-		ed.Put(m)
-		return put(ed, pr, m.ID, free)
+		return put(ed, pr, mediaRow(ed, m), free)
 	})
 }

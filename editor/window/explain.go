@@ -8,6 +8,7 @@ import (
 	"syscall"
 
 	"throughline/canvas/layout"
+	"throughline/canvas/picture"
 	"throughline/editor"
 	"throughline/journey"
 	"throughline/storage"
@@ -21,6 +22,7 @@ func Explain(err error, name string) string {
 	var words sentence
 	var locked editor.LockedError
 	var loop editor.LoopError
+	var noFiles editor.NoFilesError
 	switch {
 	case err == nil:
 		return ""
@@ -56,6 +58,18 @@ func Explain(err error, name string) string {
 		return "A line takes no cards. Move the cards of the lane elsewhere first."
 	case errors.Is(err, editor.ErrNoMap):
 		return "The file has no map. Add one first."
+	case errors.Is(err, editor.ErrNoPlace):
+		return "Files belong on a card or in a cell. Drop them there."
+	case errors.As(err, &noFiles):
+		return fmt.Sprintf("“%s” takes no files of its own. Drop them on a card.", noFiles.Lane)
+	case errors.Is(err, picture.ErrTooLarge):
+		return fmt.Sprintf("“%s” has more than 40 megapixels. Choose a smaller picture.", name)
+	case errors.Is(err, picture.ErrDrawing):
+		return fmt.Sprintf("“%s” is an SVG. Save it as PNG first.", name)
+	case errors.Is(err, picture.ErrUnknown):
+		return fmt.Sprintf("“%s” is no picture that can be shown. Choose a PNG, JPEG, GIF, WebP, BMP or TIFF.", name)
+	case errors.Is(err, picture.ErrDamaged):
+		return fmt.Sprintf("“%s” is a damaged picture. Choose another copy of it.", name)
 	case errors.As(err, &line):
 		return fmt.Sprintf("“%s”, line %d: %v.", name, line.Line, line.Err)
 	}

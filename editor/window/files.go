@@ -219,10 +219,3 @@ func catchUp(e *editor.Editor, t journey.Tx) {
 		return nil
 	})
 }
-
-// dropped opens the first file that is dropped on the window.
-func (w *Window) dropped(_ fyne.Position, files []fyne.URI) {
-	if len(files) > 0 && files[0].Scheme() == "file" {
-		w.Open(files[0].Path())
-	}
-}

@@ -132,7 +132,7 @@ func TestAPictureIsAttached(t *testing.T) {
 		return ok
 	})
 	do(func() { w.attach(filepath.Join(folder, "bike.journey"), pr, []journey.ID{a.ID}) })
-	says(t, w, "this is no PNG")
+	says(t, w, "is no picture that can be shown")
 }
 
 // pngFile is a small picture in a folder.
