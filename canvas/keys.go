@@ -83,7 +83,7 @@ var named = map[fyne.KeyName]input.Key{
 	fyne.KeyBackspace: input.KeyBackspace, fyne.KeyDelete: input.KeyDelete, fyne.KeyInsert: input.KeyInsert,
 	fyne.KeyLeft: input.KeyLeft, fyne.KeyRight: input.KeyRight, fyne.KeyUp: input.KeyArrowUp, fyne.KeyDown: input.KeyArrowDown,
 	fyne.KeyHome: input.KeyHome, fyne.KeyEnd: input.KeyEnd, fyne.KeyPageUp: input.KeyPageUp, fyne.KeyPageDown: input.KeyPageDown,
-	fyne.KeyF2: input.KeyF2,
+	fyne.KeyF1: input.KeyF1, fyne.KeyF2: input.KeyF2, fyne.KeyF3: input.KeyF3, fyne.KeyF5: input.KeyF5, fyne.KeyF10: input.KeyF10, desktop.KeyMenu: input.KeyMenu,
 }
 
 // TypedKey is part of Fyne's interface: a key went down, or repeats.

@@ -1,27 +1,48 @@
 package editor
 
 import (
+	"slices"
+
 	"throughline/canvas/input"
 )
 
-// Command is one thing that a person can tell the program to do. Menus,
-// shortcuts and, later, the palette and the cheat sheet are made from tables of
+// Command is one thing that a person can tell the program to do. Menus, context
+// menus, shortcuts, the palette and the cheat sheet are made from tables of
 // these.
 type Command struct {
 	Name  string        // unique: "edit.undo"
 	Title string        // in menus: "Undo"
 	Menu  string        // the menu that lists it; "" is none
+	Sub   string        // the menu in that one; "" is itself
 	Group int           // a line parts it from other groups of its menu
+	Fits  Fit           // the context menus that list it
 	Keys  []input.Chord // the first one is shown
 	Icon  string        // in the toolbar
 	Aside bool          // what a tool is doing goes on beside it
 	// Enabled says whether it can be run now; nil is always.
 	Enabled func(*Editor) bool
 	Run     func(*Editor) error
+	// Checked says whether it has a tick in menus; nil is never.
+	Checked func(*Editor) bool
 }
 
+// Fit is what a context menu is opened on.
+type Fit uint16
+
+// What there is under the pointer.
+const (
+	OnCard Fit = 1 << iota
+	OnCell
+	OnStage
+	OnStep
+	OnLane
+	OnLink
+	OnNote
+	OnGround // beside all of it
+)
+
 // Commands is every command of the editor itself, in the order of the menus.
-var Commands = append(append([]Command{}, editCommands...), viewCommands...)
+var Commands = slices.Concat(editCommands, viewCommands, insertCommands, arrangeCommands, mapCommands)
 
 // Can reports whether c can be run now.
 func (c *Command) Can(e *Editor) bool { return c.Enabled == nil || c.Enabled(e) }
@@ -46,15 +67,19 @@ func (e *Editor) Do(c *Command) {
 // reports whether it has one.
 func (e *Editor) Unknown(f func(input.Chord) bool) { e.unknown = f }
 
-// Run runs the command of a shortcut and reports whether there is one.
+// Run runs the command of a shortcut and reports whether there is one. Of
+// several it is the first that can be run now.
 func (e *Editor) Run(k input.Chord) bool {
+	known := false
 	for i := range Commands {
-		for _, c := range Commands[i].Keys {
-			if c == k {
-				e.Do(&Commands[i])
-				return true
-			}
+		c := &Commands[i]
+		if !slices.Contains(c.Keys, k) {
+			continue
+		}
+		if known = true; c.Can(e) {
+			e.Do(c)
+			return true
 		}
 	}
-	return e.unknown != nil && e.unknown(k)
+	return known || e.unknown != nil && e.unknown(k)
 }

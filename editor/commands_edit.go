@@ -17,7 +17,7 @@ var editCommands = []Command{
 		Run:     func(e *Editor) error { return e.turn(e.Doc.Redo) },
 	},
 	{
-		Name: "edit.text", Title: "Edit title", Menu: "Edit", Group: 1, Keys: []input.Chord{{Key: input.KeyEnter}, {Key: input.KeyF2}},
+		Name: "edit.text", Title: "Edit title", Menu: "Edit", Group: 1, Fits: OnCard | OnStage | OnStep | OnLane | OnLink | OnNote, Keys: []input.Chord{{Key: input.KeyEnter}, {Key: input.KeyF2}},
 		Enabled: func(e *Editor) bool { return len(e.sel.ids) == 1 },
 		Run: func(e *Editor) error {
 			r, _ := e.Doc.Project().Row(e.sel.ids[0])
@@ -28,9 +28,25 @@ var editCommands = []Command{
 		},
 	},
 	{
-		Name: "edit.delete", Title: "Delete", Menu: "Edit", Group: 1, Keys: []input.Chord{{Key: input.KeyDelete}, {Key: input.KeyBackspace}},
+		Name: "edit.delete", Title: "Delete", Menu: "Edit", Group: 1, Fits: OnCard | OnStage | OnStep | OnLane | OnLink | OnNote, Keys: []input.Chord{{Key: input.KeyDelete}, {Key: input.KeyBackspace}},
 		Enabled: func(e *Editor) bool { return len(e.sel.ids) > 0 },
 		Run:     func(e *Editor) error { return e.Delete(e.sel.ids...) },
+	},
+	{
+		Name: "edit.duplicate", Title: "Duplicate", Menu: "Edit", Group: 1, Fits: OnCard | OnStage | OnStep | OnLane | OnNote, Keys: []input.Chord{{Mods: input.Ctrl, Key: "D"}},
+		Enabled: func(e *Editor) bool { return e.tally().n > e.tally().count(journey.KindLink) },
+		Run: func(e *Editor) error {
+			ids, err := e.Duplicate(e.sel.ids...)
+			if err == nil && len(ids) > 0 {
+				e.Select(ids...)
+				e.Reveal(ids[len(ids)-1])
+			}
+			return err
+		},
+	},
+	{
+		Name: "edit.menu", Title: "Menu of the selection", Keys: []input.Chord{{Mods: input.Shift, Key: input.KeyF10}, {Key: input.KeyMenu}},
+		Run: func(e *Editor) error { e.keyMenu(); return nil },
 	},
 	{
 		Name: "edit.all", Title: "Select all", Menu: "Edit", Group: 2, Keys: []input.Chord{{Mods: input.Ctrl, Key: "A"}},
@@ -44,7 +60,7 @@ var editCommands = []Command{
 		Run: func(e *Editor) error { e.Select(); return nil },
 	},
 	{
-		Name: "edit.sortOpportunities", Title: "Sort opportunities by impact and effort", Menu: "Edit", Group: 3,
+		Name: "edit.sortOpportunities", Title: "Sort opportunities by impact and effort", Menu: "Arrange", Group: 5,
 		Enabled: func(e *Editor) bool { return len(e.opportunityLanes()) > 0 },
 		Run:     func(e *Editor) error { return e.sortOpportunities() },
 	},

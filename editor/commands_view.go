@@ -58,11 +58,11 @@ var viewCommands = []Command{
 		Run:     func(e *Editor) error { return e.layOut(journey.Loop) },
 	},
 	{
-		Name: "view.heat", Title: "Pain heat", Menu: "View", Group: 4, Enabled: inRows,
+		Name: "view.heat", Title: "Pain heat", Menu: "View", Group: 4, Enabled: inRows, Checked: func(e *Editor) bool { return e.Map().Heat },
 		Run: func(e *Editor) error { return e.toggle("pain heat", func(m *journey.Map) *bool { return &m.Heat }) },
 	},
 	{
-		Name: "view.summary", Title: "Summary of stages", Menu: "View", Group: 4, Enabled: inRows,
+		Name: "view.summary", Title: "Summary of stages", Menu: "View", Group: 4, Enabled: inRows, Checked: func(e *Editor) bool { return e.Map().Summary },
 		Run: func(e *Editor) error {
 			return e.toggle("summary of stages", func(m *journey.Map) *bool { return &m.Summary })
 		},

@@ -27,6 +27,7 @@ type Editor struct {
 	changed []func()
 	unknown func(input.Chord) bool // shortcuts that are not the editor's
 	err     error                  // of the last event, until somebody asks
+	context *ContextMenu           // that the last event asked for, until somebody asks
 	notice  *Notice                // of the last command, until somebody asks
 
 	pointer  geom.Point // in the view

@@ -9,9 +9,10 @@ import (
 // selection is the rows that are selected, each once: cards, stages, steps,
 // lanes, notes and links.
 type selection struct {
-	ids []journey.ID // in the order in which they were chosen
-	has map[journey.ID]bool
-	at  outline
+	ids   []journey.ID // in the order in which they were chosen
+	has   map[journey.ID]bool
+	at    outline
+	tally tally
 	// cards is how many of them are cards, once somebody has asked.
 	cards struct {
 		n     int
@@ -33,7 +34,7 @@ func (s *selection) add(id journey.ID) {
 	if s.has == nil {
 		s.has = map[journey.ID]bool{}
 	}
-	s.ids, s.has[id], s.at, s.cards.known = append(s.ids, id), true, outline{}, false
+	s.ids, s.has[id], s.at, s.tally, s.cards.known = append(s.ids, id), true, outline{}, tally{}, false
 }
 
 func (s *selection) remove(ids ...journey.ID) {
@@ -45,7 +46,7 @@ func (s *selection) remove(ids ...journey.ID) {
 		return
 	}
 	s.ids = slices.DeleteFunc(slices.Clone(s.ids), func(id journey.ID) bool { return !s.has[id] })
-	s.at, s.cards.known = outline{}, false
+	s.at, s.tally, s.cards.known = outline{}, tally{}, false
 }
 
 // Selection is the rows that are selected, of whatever kind, in the order in

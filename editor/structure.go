@@ -68,8 +68,8 @@ func titleOf(r journey.Row) string {
 	return ""
 }
 
-// titled is a row under another title; false where its kind has none.
-func titled(r journey.Row, s string) (journey.Row, bool) {
+// withTitle is a row under another title; false where its kind has none.
+func withTitle(r journey.Row, s string) (journey.Row, bool) {
 	switch r := r.(type) {
 	case journey.Map:
 		r.Title = s
@@ -139,7 +139,7 @@ func (e *Editor) Rename(id journey.ID, title string) error {
 		return nil
 	}
 	return e.Doc.Do(wordsOf[r.Kind()].rename, func(ed *journey.Edit) error {
-		if r, ok := titled(r, title); ok {
+		if r, ok := withTitle(r, title); ok {
 			ed.Put(r)
 		}
 		return nil

@@ -27,7 +27,7 @@ func (e *Editor) Duplicate(ids ...journey.ID) ([]journey.ID, error) {
 	}
 	w := wordsFor(rows)
 	var out []journey.ID
-	err := e.Doc.Do(w.duplicate, func(ed *journey.Edit) error {
+	err := e.Doc.Do(counted(w.duplicate, w.duplicates, len(rows)), func(ed *journey.Edit) error {
 		out = duplicate(ed, rows)
 		return nil
 	})
@@ -251,7 +251,7 @@ func (c *copier) place(id journey.ID, at journey.Order) {
 		n.X, n.Y = n.X+aside, n.Y+aside
 		r = n
 	case journey.Map, journey.View, journey.Persona, journey.Channel, journey.Person, journey.Preset:
-		r, _ = titled(r, another(titleOf(r)))
+		r, _ = withTitle(r, another(titleOf(r)))
 	}
 	c.ed.Put(r)
 }

@@ -26,7 +26,7 @@ func (e *Editor) Delete(ids ...journey.ID) error {
 	}
 	w := wordsFor(rows)
 	next := e.besideMap(rows)
-	err := e.Doc.Do(w.removed(len(rows)), func(ed *journey.Edit) error {
+	err := e.Doc.Do(counted(w.remove, w.removes, len(rows)), func(ed *journey.Edit) error {
 		for _, r := range rows {
 			ed.Delete(r.RowID())
 		}

@@ -211,7 +211,7 @@ func TestDuplicatingCardsLanesStepsAndNotes(t *testing.T) {
 	s := small(t)
 	was := s.Picture()
 	s.Call("Duplicate", func(e *editor.Editor) error { _, err := e.Duplicate("cardA1", "cardA2"); return err })
-	s.Cell("Does/A1", "does A1", "does A1").Cell("Does/A2", "does A2", "does A2").Labels("Duplicate card", "")
+	s.Cell("Does/A1", "does A1", "does A1").Cell("Does/A2", "does A2", "does A2").Labels("Duplicate 2 cards", "")
 	if n := len(s.e.Doc.Project().Links("map")); n != 4 {
 		t.Errorf("%d links", n)
 	}

@@ -26,6 +26,9 @@ func (t *pan) Handle(e *Editor, ev input.Event) Tool {
 		t.from = ev.At
 		e.notify()
 	case input.Release:
+		if t.button == input.Right && !t.moved {
+			e.pointMenu(ev.At)
+		}
 		return t.back
 	case input.Cancel:
 		return t.back.Handle(e, ev) // Space may come up unseen

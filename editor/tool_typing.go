@@ -70,6 +70,9 @@ func (e *Editor) visit(f field, label string, begin func(*journey.Edit), ev inpu
 	t := &typing{field: f, begin: begin, g: g, saved: ev.Now, typed: ev.Now, now: ev.Now, goal: -1}
 	if begin != nil {
 		g.Void = func(p *journey.Project) bool { return wordless(p, f.owner) }
+		first := e.Doc.Project().Edit(e.Doc.ids)
+		begin(first)
+		t.text = textOf(first.Now(), f)
 		t.apply(e)
 		e.sel.set(f.owner)
 	}
@@ -85,10 +88,16 @@ func (e *Editor) visit(f field, label string, begin func(*journey.Edit), ev inpu
 	return t
 }
 
-// wordless reports whether a card says nothing.
+// wordless reports whether a card or a note says nothing.
 func wordless(p *journey.Project, id journey.ID) bool {
-	c, ok := journey.Get[journey.Card](p, id)
-	return ok && strings.TrimSpace(c.Title+c.Text) == "" && !c.Feeling.Set
+	r, _ := p.Row(id)
+	switch r := r.(type) {
+	case journey.Card:
+		return strings.TrimSpace(r.Title+r.Text) == "" && !r.Feeling.Set
+	case journey.Note:
+		return strings.TrimSpace(r.Text) == ""
+	}
+	return false
 }
 
 // point puts the caret where a press is, and reports whether that is in the
@@ -281,6 +290,7 @@ func (t *typing) end(e *Editor) Tool {
 func (t *typing) reveal(e *Editor) {
 	r, ok := e.cardBox(t.field.owner)
 	if !ok {
+		e.reveal(t.field.owner)
 		return
 	}
 	v := &e.view

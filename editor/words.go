@@ -10,73 +10,75 @@ import (
 // and what is said when one has been deleted. Each is whole, for other
 // languages build their sentences in other ways.
 type words struct {
-	add, rename, move, duplicate string
-	remove, removes              string    // one, and "%d" of them
-	gone, gones                  [3]string // with nothing under it, with one card, with "%d" cards
+	add, rename           string
+	move, moves           string    // one, and "%d" of them
+	duplicate, duplicates string    // the same
+	remove, removes       string    // the same
+	gone, gones           [3]string // with nothing under it, with one card, with "%d" cards
 }
 
 var wordsOf = map[journey.Kind]words{
 	journey.KindMap: {
-		"Add map", "Rename map", "Move map", "Duplicate map", "Delete map", "Delete %d maps",
+		"Add map", "Rename map", "Move map", "Move %d maps", "Duplicate map", "Duplicate %d maps", "Delete map", "Delete %d maps",
 		[3]string{"Map “%s” deleted.", "Map “%s” deleted, with 1 card.", "Map “%s” deleted, with %d cards."},
 		[3]string{"%d maps deleted.", "%d maps deleted, with 1 card.", "%d maps deleted, with %d cards."},
 	},
 	journey.KindStage: {
-		"Add stage", "Rename stage", "Move stage", "Duplicate stage", "Delete stage", "Delete %d stages",
+		"Add stage", "Rename stage", "Move stage", "Move %d stages", "Duplicate stage", "Duplicate %d stages", "Delete stage", "Delete %d stages",
 		[3]string{"Stage “%s” deleted.", "Stage “%s” deleted, with 1 card.", "Stage “%s” deleted, with %d cards."},
 		[3]string{"%d stages deleted.", "%d stages deleted, with 1 card.", "%d stages deleted, with %d cards."},
 	},
 	journey.KindStep: {
-		"Add step", "Rename step", "Move step", "Duplicate step", "Delete step", "Delete %d steps",
+		"Add step", "Rename step", "Move step", "Move %d steps", "Duplicate step", "Duplicate %d steps", "Delete step", "Delete %d steps",
 		[3]string{"Step “%s” deleted.", "Step “%s” deleted, with 1 card.", "Step “%s” deleted, with %d cards."},
 		[3]string{"%d steps deleted.", "%d steps deleted, with 1 card.", "%d steps deleted, with %d cards."},
 	},
 	journey.KindLane: {
-		"Add lane", "Rename lane", "Move lane", "Duplicate lane", "Delete lane", "Delete %d lanes",
+		"Add lane", "Rename lane", "Move lane", "Move %d lanes", "Duplicate lane", "Duplicate %d lanes", "Delete lane", "Delete %d lanes",
 		[3]string{"Lane “%s” deleted.", "Lane “%s” deleted, with 1 card.", "Lane “%s” deleted, with %d cards."},
 		[3]string{"%d lanes deleted.", "%d lanes deleted, with 1 card.", "%d lanes deleted, with %d cards."},
 	},
 	journey.KindCard: {
-		"Add card", "Rename card", "Move card", "Duplicate card", "Delete card", "Delete %d cards",
+		"Add card", "Rename card", "Move card", "Move %d cards", "Duplicate card", "Duplicate %d cards", "Delete card", "Delete %d cards",
 		[3]string{"Card “%s” deleted."}, [3]string{"%d cards deleted."},
 	},
 	journey.KindLink: {
-		"Add link", "Rename link", "Move link", "Duplicate link", "Delete link", "Delete %d links",
+		"Add link", "Rename link", "Move link", "Move %d links", "Duplicate link", "Duplicate %d links", "Delete link", "Delete %d links",
 		[3]string{"Link “%s” deleted."}, [3]string{"%d links deleted."},
 	},
 	journey.KindNote: {
-		"Add note", "Edit note", "Move note", "Duplicate note", "Delete note", "Delete %d notes",
+		"Add note", "Edit note", "Move note", "Move %d notes", "Duplicate note", "Duplicate %d notes", "Delete note", "Delete %d notes",
 		[3]string{"Note “%s” deleted."}, [3]string{"%d notes deleted."},
 	},
 	journey.KindComment: {
-		"Add comment", "Edit comment", "Move comment", "Duplicate comment", "Delete comment", "Delete %d comments",
+		"Add comment", "Edit comment", "Move comment", "Move %d comments", "Duplicate comment", "Duplicate %d comments", "Delete comment", "Delete %d comments",
 		[3]string{"Comment “%s” deleted."}, [3]string{"%d comments deleted."},
 	},
 	journey.KindPersona: {
-		"Add persona", "Rename persona", "Move persona", "Duplicate persona", "Delete persona", "Delete %d personas",
+		"Add persona", "Rename persona", "Move persona", "Move %d personas", "Duplicate persona", "Duplicate %d personas", "Delete persona", "Delete %d personas",
 		[3]string{"Persona “%s” deleted."}, [3]string{"%d personas deleted."},
 	},
 	journey.KindChannel: {
-		"Add channel", "Rename channel", "Move channel", "Duplicate channel", "Delete channel", "Delete %d channels",
+		"Add channel", "Rename channel", "Move channel", "Move %d channels", "Duplicate channel", "Duplicate %d channels", "Delete channel", "Delete %d channels",
 		[3]string{"Channel “%s” deleted."}, [3]string{"%d channels deleted."},
 	},
 	journey.KindPerson: {
-		"Add person", "Rename person", "Move person", "Duplicate person", "Delete person", "Delete %d people",
+		"Add person", "Rename person", "Move person", "Move %d people", "Duplicate person", "Duplicate %d people", "Delete person", "Delete %d people",
 		[3]string{"Person “%s” deleted."}, [3]string{"%d people deleted."},
 	},
 	journey.KindView: {
-		"Save view", "Rename view", "Move view", "Duplicate view", "Delete view", "Delete %d views",
+		"Save view", "Rename view", "Move view", "Move %d views", "Duplicate view", "Duplicate %d views", "Delete view", "Delete %d views",
 		[3]string{"View “%s” deleted."}, [3]string{"%d views deleted."},
 	},
 	journey.KindPreset: {
-		"Save preset", "Rename preset", "Move preset", "Duplicate preset", "Delete preset", "Delete %d presets",
+		"Save preset", "Rename preset", "Move preset", "Move %d presets", "Duplicate preset", "Duplicate %d presets", "Delete preset", "Delete %d presets",
 		[3]string{"Preset “%s” deleted."}, [3]string{"%d presets deleted."},
 	},
 }
 
 // mixed is the words for rows of several kinds.
 var mixed = words{
-	"Add", "Rename", "Move", "Duplicate", "Delete", "Delete %d items",
+	"Add", "Rename", "Move", "Move %d items", "Duplicate", "Duplicate %d items", "Delete", "Delete %d items",
 	[3]string{"“%s” deleted."}, [3]string{"%d items deleted.", "%d items deleted, with 1 card.", "%d items deleted, with %d cards."},
 }
 
@@ -96,12 +98,12 @@ func wordsFor(rows []journey.Row) words {
 	return mixed
 }
 
-// removed is the label of deleting n rows.
-func (w *words) removed(n int) string {
+// counted is the label of what is done to n rows.
+func counted(one, many string, n int) string {
 	if n == 1 {
-		return w.remove
+		return one
 	}
-	return fmt.Sprintf(w.removes, n)
+	return fmt.Sprintf(many, n)
 }
 
 // saidGone is the sentence after rows were deleted, and cards with them.

@@ -71,7 +71,12 @@ const (
 	KeyEnd       Key = "End"
 	KeyPageUp    Key = "PageUp"
 	KeyPageDown  Key = "PageDown"
+	KeyF1        Key = "F1"
 	KeyF2        Key = "F2"
+	KeyF3        Key = "F3"
+	KeyF5        Key = "F5"
+	KeyF10       Key = "F10"
+	KeyMenu      Key = "Menu"
 	KeyPlus      Key = "+"
 	KeyMinus     Key = "-"
 )

@@ -50,3 +50,20 @@ func TestRowsHoldTheirCardsAndHitsFindThem(t *testing.T) {
 		}
 	})
 }
+
+// A lane that is one drawing follows the colours of all stages.
+func TestAStageOfAnotherHueChangesWholeLanes(t *testing.T) {
+	p, _ := journeytest.Lanes()
+	o := options(t)
+	l := layout.New(o, "lanes")
+	l.Update(p)
+	for _, s := range p.Stages("lanes") {
+		e := p.Edit(nil)
+		s.Hue = s.Hue%8 + 1
+		e.Put(s)
+		p = e.Project()
+		if dump(l.Update(p)) != dump(layout.New(o, "lanes").Update(p)) {
+			t.Fatalf("stage %s has another hue, and the sheet is not that of a fresh layout", s.Title)
+		}
+	}
+}

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"math"
+	"slices"
 
 	"throughline/canvas/geom"
 	"throughline/canvas/scene"
@@ -75,6 +76,7 @@ type cellState struct {
 	stale   bool
 	lane    journey.Lane
 	stage   StageBox // without its place
+	hues    []int    // of all stages, where the lane is one drawing
 	columns []Column
 	scale   float64
 	reach   reach
@@ -196,7 +198,7 @@ func (l *Layout) cellOf(f *frame, s *Sheet, r *rowState, lane journey.Lane, stag
 		id, x, w, cols = stage.ID, stage.X, stage.W, stage.Columns
 	}
 	st := r.cells[id]
-	if st != nil && !st.stale && !r.stale && st.lane == lane && st.scale == r.whole && st.matches(stage, cols, x) && st.reach.matches(f, lane.ID, &l.preview, in, s.Columns, x) {
+	if st != nil && !st.stale && !r.stale && st.lane == lane && st.scale == r.whole && st.matches(stage, s.Stages, cols, x) && st.reach.matches(f, lane.ID, &l.preview, in, s.Columns, x) {
 		return st
 	}
 	st = &cellState{lane: lane, scale: r.whole, columns: make([]Column, len(cols))}
@@ -209,6 +211,10 @@ func (l *Layout) cellOf(f *frame, s *Sheet, r *rowState, lane journey.Lane, stag
 	if stage != nil {
 		st.stage = *stage
 		c.stage = &st.stage
+	} else {
+		for _, b := range s.Stages {
+			st.hues = append(st.hues, b.Hue)
+		}
 	}
 	if l.preview.Slot != nil || len(l.preview.Ghosts) > 0 || l.preview.Typing != "" {
 		c.preview = &l.preview
@@ -225,7 +231,7 @@ func (l *Layout) cellOf(f *frame, s *Sheet, r *rowState, lane journey.Lane, stag
 
 // matches reports whether a cell stands under the same stage and columns as
 // before, wherever that is.
-func (st *cellState) matches(stage *StageBox, cols []Column, x float64) bool {
+func (st *cellState) matches(stage *StageBox, stages []StageBox, cols []Column, x float64) bool {
 	if len(cols) != len(st.columns) {
 		return false
 	}
@@ -235,7 +241,7 @@ func (st *cellState) matches(stage *StageBox, cols []Column, x float64) bool {
 		}
 	}
 	if stage == nil {
-		return true
+		return slices.EqualFunc(st.hues, stages, func(h int, b StageBox) bool { return h == b.Hue })
 	}
 	return stage.Stage == st.stage.Stage && stage.Hue == st.stage.Hue
 }

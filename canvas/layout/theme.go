@@ -42,6 +42,9 @@ type Hue struct{ Solid, Text, Line, Tint scene.Color }
 // FeelingNames are the names of −2 to +2 where a lane has none of its own.
 var FeelingNames = [5]string{"Frustrated", "Uneasy", "Neutral", "Good", "Delighted"}
 
+// HueNames are the names of the hues 1 to 8.
+var HueNames = [8]string{"Harbour", "Lagoon", "Moss", "Olive", "Amber", "Clay", "Rose", "Plum"}
+
 func hue(solid, text, line, tint uint32) Hue {
 	return Hue{scene.RGB(solid), scene.RGB(text), scene.RGB(line), scene.RGB(tint)}
 }

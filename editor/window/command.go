@@ -3,15 +3,18 @@ package window
 import (
 	"throughline/canvas/input"
 	"throughline/canvas/layout"
+	"throughline/editor"
 )
 
 // command is a command that needs the window: files, dialogs, panels. Those of
 // the map itself stand in editor.Commands.
 type command struct {
-	name    string // unique: "file.open"
-	title   string // in menus: "Open"
-	menu    string // the menu that lists it, after the editor's
-	group   int    // a line parts it from other groups of its menu
+	name    string     // unique: "file.open"
+	title   string     // in menus: "Open"
+	menu    string     // the menu that lists it, after the editor's
+	sub     string     // the menu in that one; "" is itself
+	group   int        // a line parts it from other groups of its menu
+	fits    editor.Fit // the context menus that list it
 	keys    []input.Chord
 	can     func() bool // nil is always
 	checked func() bool // nil is never

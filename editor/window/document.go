@@ -62,6 +62,7 @@ func (w *Window) show(doc *document) {
 			w.say(err)
 		}
 		w.notice(doc)
+		w.contextMenu(doc)
 	})
 	doc.file.Watch(func(s storage.State) {
 		fyne.Do(func() {

@@ -262,7 +262,7 @@ func newSwatches(f *propertyField) *swatches {
 	for i := range 9 {
 		tip := "As the stage"
 		if i > 0 {
-			tip = hueNames[i-1]
+			tip = layout.HueNames[i-1]
 		}
 		p := w.newPick(fyne.NewSize(18, 24), tip, func(on, lit bool) []fyne.CanvasObject {
 			ring := box(rgb(th.Panel, 255), rgb(th.Panel, 255), 6, 2)
@@ -286,9 +286,6 @@ func newSwatches(f *propertyField) *swatches {
 	}
 	return s
 }
-
-// hueNames are the eight colours of a theme.
-var hueNames = [8]string{"Harbour", "Lagoon", "Moss", "Olive", "Amber", "Clay", "Rose", "Plum"}
 
 func (s *swatches) object() fyne.CanvasObject { return s.box }
 

@@ -1,10 +1,13 @@
 package window
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
 
 	"throughline/canvas/input"
 	"throughline/editor"
@@ -54,53 +57,118 @@ type menuEntry struct {
 	state func() (label string, can, checked bool)
 }
 
+// menuCommand is a command, of the editor or of the window, as menus and the
+// palette have it.
+type menuCommand struct {
+	name, title, menu, sub string
+	group                  int
+	fits                   editor.Fit
+	keys                   []input.Chord
+	run                    func()
+	state                  func() (label string, can, checked bool)
+}
+
+// everyCommand is all commands of both tables: the editor's, then the window's.
+func (w *Window) everyCommand() []menuCommand {
+	var all []menuCommand
+	for i := range editor.Commands {
+		c := &editor.Commands[i]
+		all = append(all, menuCommand{c.Name, c.Title, c.Menu, c.Sub, c.Group, c.Fits, c.Keys,
+			func() { w.runEditor(c) }, func() (string, bool, bool) { return w.editorState(c) }})
+	}
+	for _, c := range w.commands {
+		all = append(all, menuCommand{c.name, c.title, c.menu, c.sub, c.group, c.fits, c.keys, c.run, c.state})
+	}
+	return all
+}
+
 // menuNames are the menus of the bar, from the left. A menu without commands is
 // left out.
-var menuNames = []string{"File", "Edit", "View"}
+var menuNames = []string{"File", "Edit", "View", "Insert", "Arrange", "Map", "Present", "Help"}
 
-// buildMenu makes the menu bar of the command tables: the editor's commands of a
-// menu, then the window's.
+// buildMenu makes the menu bar of the command tables.
 func (w *Window) buildMenu() {
 	w.entries = nil
 	var menus []*fyne.Menu
+	all := w.everyCommand()
 	for _, name := range menuNames {
-		m := fyne.NewMenu(tr(name))
-		last := 0
-		add := func(title string, group int, keys []input.Chord, run func(), state func() (string, bool, bool)) *fyne.MenuItem {
-			if group != last && len(m.Items) > 0 {
-				m.Items = append(m.Items, fyne.NewMenuItemSeparator())
-			}
-			last = group
-			it := fyne.NewMenuItem(tr(title), nil)
-			if len(keys) > 0 {
-				it.Shortcut = shortcut(keys[0])
-			}
-			it.Action = w.guarded(it.Shortcut, run)
-			m.Items = append(m.Items, it)
-			w.entries = append(w.entries, menuEntry{it, state})
-			return it
-		}
-		for i := range editor.Commands {
-			if c := &editor.Commands[i]; c.Menu == name {
-				add(c.Title, c.Group, c.Keys, func() { w.runEditor(c) }, func() (string, bool, bool) { return w.editorState(c) })
-			}
-		}
-		for _, c := range w.commands {
+		var these []menuCommand
+		for _, c := range all {
 			if c.menu == name {
-				it := add(c.title, c.group, c.keys, c.run, c.state)
-				it.IsQuit = c.name == "file.quit" // else Fyne adds one that asks nobody
+				these = append(these, c)
 			}
 		}
+		items, entries := w.menuItems(these)
+		w.entries = append(w.entries, entries...)
 		if name == "View" {
-			m.Items = append(m.Items, fyne.NewMenuItemSeparator(), w.languageMenu())
+			items = append(items, fyne.NewMenuItemSeparator(), w.languageMenu())
 		}
-		if len(m.Items) > 0 {
-			menus = append(menus, m)
+		if len(items) > 0 {
+			menus = append(menus, fyne.NewMenu(tr(name), items...))
 		}
 	}
 	w.menu = fyne.NewMainMenu(menus...)
 	w.refreshEntries()
 	w.win.SetMainMenu(w.menu)
+}
+
+// menuItems is commands as the items of a menu, with lines between their groups
+// and a menu within for those that have one.
+func (w *Window) menuItems(commands []menuCommand) (items []*fyne.MenuItem, entries []menuEntry) {
+	slices.SortStableFunc(commands, func(a, b menuCommand) int { return cmp.Compare(a.group, b.group) })
+	subs := map[string]*fyne.MenuItem{}
+	for i, c := range commands {
+		if i > 0 && c.group != commands[i-1].group {
+			items = append(items, fyne.NewMenuItemSeparator())
+		}
+		it := fyne.NewMenuItem(tr(c.title), nil)
+		if len(c.keys) > 0 {
+			it.Shortcut = shortcut(c.keys[0])
+		}
+		it.Action = w.guarded(it.Shortcut, c.run)
+		it.IsQuit = c.name == "file.quit" // else Fyne adds one that asks nobody
+		entries = append(entries, menuEntry{it, c.state})
+		if c.sub == "" {
+			items = append(items, it)
+			continue
+		}
+		sub := subs[c.sub]
+		if sub == nil {
+			sub = fyne.NewMenuItem(tr(c.sub), nil)
+			sub.ChildMenu = fyne.NewMenu("")
+			subs[c.sub], items = sub, append(items, sub)
+		}
+		sub.ChildMenu.Items = append(sub.ChildMenu.Items, it)
+	}
+	return items, entries
+}
+
+// contextMenu opens the menu that somebody asked the map for.
+func (w *Window) contextMenu(doc *document) {
+	m, ok := doc.editor.ContextMenu()
+	if !ok {
+		return
+	}
+	menus := slices.Clone(menuNames)
+	var these []menuCommand
+	for _, c := range w.everyCommand() {
+		if c.fits&m.Fit != 0 {
+			c.group += 100 * slices.Index(menus, c.menu) // those of a menu of the bar keep together
+			these = append(these, c)
+		}
+	}
+	items, entries := w.menuItems(these)
+	if len(items) == 0 {
+		return
+	}
+	for _, e := range entries {
+		e.show()
+	}
+	items = slices.DeleteFunc(items, func(it *fyne.MenuItem) bool {
+		return it.ChildMenu != nil && !slices.ContainsFunc(it.ChildMenu.Items, func(x *fyne.MenuItem) bool { return !x.Disabled })
+	})
+	at := w.app.Driver().AbsolutePositionForObject(doc.view).AddXY(float32(m.At.X), float32(m.At.Y))
+	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), w.win.Canvas(), at)
 }
 
 // runEditor runs a command of the editor, if a map is shown.
@@ -122,7 +190,7 @@ func (w *Window) editorState(c *editor.Command) (label string, can, checked bool
 	case "edit.redo":
 		label = withWhat(c.Title, e.Doc.RedoLabel())
 	}
-	return label, c.Can(e), false
+	return label, c.Can(e), c.Checked != nil && c.Checked(e)
 }
 
 // guarded runs f unless a dialog or an entry has the keyboard: Fyne's menu
@@ -180,13 +248,20 @@ func (w *Window) refreshMenu() {
 
 func (w *Window) refreshEntries() (changed bool) {
 	for _, e := range w.entries {
-		label, can, checked := e.state()
-		if it := e.item; it.Label != label || it.Disabled == can || it.Checked != checked {
-			it.Label, it.Disabled, it.Checked = label, !can, checked
-			changed = true
-		}
+		changed = e.show() || changed
 	}
 	return changed
+}
+
+// show brings the item up to date and reports whether it was not.
+func (e menuEntry) show() bool {
+	label, can, checked := e.state()
+	it := e.item
+	if it.Label == label && it.Disabled != can && it.Checked == checked {
+		return false
+	}
+	it.Label, it.Disabled, it.Checked = label, !can, checked
+	return true
 }
 
 // withWhat is "Undo move card", or the same with a colon in a language in which
