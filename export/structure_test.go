@@ -1,11 +1,15 @@
 package export_test
 
 import (
+	"bytes"
+	"context"
 	"fmt"
 	"strings"
 	"testing"
 
+	"throughline/canvas/layout"
 	"throughline/export/exporttest"
+	"throughline/export/pdf"
 	"throughline/journey"
 	"throughline/journey/journeytest"
 	"throughline/storage/importer"
@@ -67,6 +71,47 @@ func TestEveryMapIsADocumentForAll(t *testing.T) {
 			}
 			exporttest.Run(t, "mutool", "draw", "-q", "-o", "/dev/null", "-r", "20", path)
 			exporttest.Run(t, "gs", "-q", "-dNOPAUSE", "-dBATCH", "-dSAFER", "-sDEVICE=nullpage", path)
+		})
+	}
+}
+
+// TestPagesAreReadAsOne cuts maps in every way. What is read is the same on one
+// page and on many: nothing is lost, and nothing is read twice.
+func TestPagesAreReadAsOne(t *testing.T) {
+	for name, p := range map[string]*journey.Project{"sample": exporttest.Sample(t).Project, "twelve": twelve(), "right to left": rightToLeft()} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			want := ""
+			for _, mode := range layout.PageModes {
+				var pages []pdf.Page
+				for _, pg := range layout.Cut(exporttest.Layout(t, &layout.Print), p, exporttest.First(p), layout.Paging{Mode: mode, Marks: true, Overlap: 10}).List {
+					pages = append(pages, pdf.Page{Scene: pg.Scene, Scale: pg.Scale, Label: pg.Label})
+				}
+				var b bytes.Buffer
+				if err := pdf.Write(context.Background(), &b, pages, pdf.Options{Title: name, Lang: "en"}); err != nil {
+					t.Fatal(err)
+				}
+				path := exporttest.File(t, "a.pdf", b.Bytes())
+				checkDocument(t, path)
+				says := exporttest.Structure(t, path)
+				entries := 0
+				for _, l := range says {
+					if strings.TrimSpace(l) == "LI" {
+						entries++
+					}
+					if strings.Contains(l, "→") { // where both ends are on one page
+						entries--
+					}
+				}
+				if curves := strings.Count(strings.Join(says, "\n"), "Figure Feelings: "); name == "sample" && mode == layout.TabletPages && curves != 6 {
+					t.Errorf("%d curves are described under six stages", curves)
+				}
+				if got := fmt.Sprint(entries, " entries"); want == "" {
+					want = got
+				} else if got != want {
+					t.Errorf("%s: %s, not %s in\n%s", mode, got, want, strings.Join(says, "\n"))
+				}
+			}
 		})
 	}
 }

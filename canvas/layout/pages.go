@@ -104,6 +104,10 @@ func Cut(o Options, p *journey.Project, mp journey.ID, g Paging) *Pages {
 		w, h := s.Size.X*k, s.Size.Y*k
 		out = &Pages{List: []Page{{Scene: s, Scale: PointUnit * k}}, Paper: paperName(w, h), Size: geom.Pt(w, h).Mul(scene.Millimetres), Scale: k}
 	}
+	reading := ps.reading() // one for all pages
+	for _, pg := range out.List {
+		pg.Scene.Reading = reading
+	}
 	if out.Poster != nil { // tiles have words beside it, whose size depends on nothing
 		out.Smallest = out.Poster.SmallestText() * PointUnit * out.Scale
 		return out

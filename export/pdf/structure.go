@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"slices"
+
 	"throughline/canvas/geom"
 	"throughline/canvas/scene"
 )
@@ -141,10 +143,19 @@ func (t *tree) find(it *scene.Item) *element {
 			t.of[k] = e
 		}
 	}
-	if e.page >= 0 && e.page != t.page {
+	if e.page < 0 || e.page == t.page {
+		return e
+	}
+	if it.Alt == "" || it.Alt == e.alt || e.tag != "Figure" {
 		return nil
 	}
-	return e
+	more := e.up.add("Figure") // another part of it, such as a curve under further stages
+	kids := e.up.kids
+	at := slices.IndexFunc(kids, func(k kid) bool { return k.e == e })
+	copy(kids[at+2:], kids[at+1:])
+	kids[at+1] = kid{e: more}
+	t.of[k] = more
+	return more
 }
 
 // touch says that the page has some of e in a box.
