@@ -29,7 +29,7 @@ canvas/layout     -> scene text geom picture journey
 canvas/layout/slide -> layout scene text geom journey
 canvas/raster     -> scene geom text
 canvas            -> scene raster input geom
-editor            -> layout scene text input geom journey
+editor            -> layout slide scene text input geom journey
 export            -> pdf png svg html xlsx raster layout scene text journey mermaid table
 export/pdf        -> scene text geom number
 export/png        -> scene geom raster

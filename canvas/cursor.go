@@ -11,7 +11,7 @@ import (
 var cursors = map[input.Cursor]desktop.Cursor{
 	input.Arrow: desktop.DefaultCursor, input.Hand: desktop.PointerCursor, input.Grabbing: desktop.PointerCursor,
 	input.IBeam: desktop.TextCursor, input.Crosshair: desktop.CrosshairCursor, input.NotAllowed: desktop.CrosshairCursor,
-	input.ResizeRow: desktop.VResizeCursor, input.ResizeColumn: desktop.HResizeCursor,
+	input.ResizeRow: desktop.VResizeCursor, input.ResizeColumn: desktop.HResizeCursor, input.Hidden: desktop.HiddenCursor,
 }
 
 func cursorOf(c input.Cursor) desktop.Cursor {

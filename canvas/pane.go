@@ -47,7 +47,11 @@ func (p *pane) show(f *input.Pane, scale float64) {
 	at := image.Pt(device(f.At.X*f.Zoom, scale), device(f.At.Y*f.Zoom, scale))
 	from := image.Pt(device(f.Rect.Min.X, scale), device(f.Rect.Min.Y, scale))
 	to := image.Pt(int(math.Ceil(f.Rect.Max.X*scale)), int(math.Ceil(f.Rect.Max.Y*scale)))
-	tiles := p.tiles.View(at, to.Sub(from), f.Zoom*scale, f.Zoom)
+	detail := f.Detail
+	if detail == 0 {
+		detail = f.Zoom
+	}
+	tiles := p.tiles.View(at, to.Sub(from), f.Zoom*scale, detail)
 	for _, s := range p.shown {
 		s.seen = false
 	}

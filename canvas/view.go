@@ -54,6 +54,7 @@ type View struct {
 	root   *fyne.Container
 	frame  input.Frame
 	ticker *time.Ticker
+	every  time.Duration // at which it ticks
 	stop   chan struct{}
 	inside int // depth of events being handled
 	mouse  mouse
@@ -74,7 +75,7 @@ func NewView(m Model, s Setting) *View {
 
 // Close ends the view's workers.
 func (v *View) Close() {
-	v.tickWhile(false)
+	v.tickWhile(0)
 	v.pool.Close()
 }
 
@@ -167,7 +168,14 @@ func (v *View) update() {
 	v.showMarks()
 	v.showDrawings(scale)
 	v.hint.show(v, v.frame.Hint)
-	v.tickWhile(v.frame.Busy)
+	every := time.Duration(0)
+	switch {
+	case v.frame.Moving:
+		every = tickMoving
+	case v.frame.Busy:
+		every = tickEvery
+	}
+	v.tickWhile(every)
 }
 
 // stack puts the panes into paint order: the first one lies under the others,
@@ -262,19 +270,26 @@ func (v *View) Sharp() bool {
 	return len(v.panes) > 0
 }
 
-// tickEvery is how often a busy model hears that time passes.
-const tickEvery = 33 * time.Millisecond
+// tickEvery is how often a busy model hears that time passes, and tickMoving
+// how often one does in which something glides.
+const (
+	tickEvery  = 33 * time.Millisecond
+	tickMoving = time.Second / 60
+)
 
-// tickWhile starts or ends the sending of Tick events.
-func (v *View) tickWhile(busy bool) {
-	switch {
-	case busy && v.ticker == nil:
-		v.ticker, v.stop = time.NewTicker(tickEvery), make(chan struct{})
-		go v.tick(v.ticker, v.stop)
-	case !busy && v.ticker != nil:
+// tickWhile sends Tick events at intervals, or none where every is 0.
+func (v *View) tickWhile(every time.Duration) {
+	if every == v.every {
+		return
+	}
+	if v.ticker != nil {
 		v.ticker.Stop()
 		close(v.stop)
 		v.ticker = nil
+	}
+	if v.every = every; every > 0 {
+		v.ticker, v.stop = time.NewTicker(every), make(chan struct{})
+		go v.tick(v.ticker, v.stop)
 	}
 }
 

@@ -30,6 +30,8 @@ type Editor struct {
 	context *ContextMenu           // that the last event asked for, until somebody asks
 	notice  *Notice                // of the last command, until somebody asks
 
+	presenting *Presentation // that is going on; nil where none is
+
 	pointer  geom.Point // in the view
 	inside   bool       // the pointer is in the view
 	sketched map[string]*scene.Scene
@@ -58,6 +60,9 @@ func (e *Editor) follow(old, next *journey.Project) {
 	e.sel.remove(gone...)
 	e.recount(old, next, changes)
 	e.relay()
+	if e.presenting != nil {
+		e.presenting.follow(next)
+	}
 }
 
 // relay brings the sheet up to date. Where the map is gone, it is that of the

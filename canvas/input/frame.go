@@ -14,6 +14,7 @@ type Frame struct {
 	Hint   *Hint
 	Cursor Cursor
 	Busy   bool // send Tick events until a frame says otherwise
+	Moving bool // something glides: send them as often as the window paints
 }
 
 // Pane is a part of the view that shows a part of a scene.
@@ -22,6 +23,8 @@ type Pane struct {
 	Rect  geom.Rect  // in the view, device-independent pixels
 	At    geom.Point // the scene's point at the pane's top left, map units
 	Zoom  float64    // device-independent pixels a map unit
+	// Detail is the zoom whose detail is shown, where that is not Zoom.
+	Detail float64
 }
 
 // Mark is a box above the map: a ring, a line, a caret, a tint.

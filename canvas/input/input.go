@@ -113,4 +113,5 @@ const (
 	NotAllowed
 	ResizeRow
 	ResizeColumn
+	Hidden
 )

@@ -1,6 +1,7 @@
 package slide
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -124,8 +125,21 @@ func (d *Deck) badges(c journey.Card, hue *layout.Hue, w float64) []scene.Op {
 		ops = append(ops, d.draw.Words(b, tx, -14+(high-b.Height)/2, 0, ink)...)
 		at -= pw + 8
 	}
-	if n := d.open(c.ID); n > 0 {
-		pill("comment", strconv.Itoa(n), d.Theme.Acc, d.Theme.OnAcc)
+	r := d.remarks(c.ID)
+	if r.comments > 0 {
+		pill("comment", strconv.Itoa(r.comments), d.Theme.Acc, d.Theme.OnAcc)
+	}
+	switch {
+	case r.ideas == 1:
+		pill("bulb", "Idea", d.Theme.Opp, d.Theme.Map)
+	case r.ideas > 1:
+		pill("bulb", fmt.Sprintf("%d ideas", r.ideas), d.Theme.Opp, d.Theme.Map)
+	}
+	switch {
+	case r.votes == 1:
+		pill("people", "1 vote", d.draw.Tone(r.mean), d.Theme.OnFeel)
+	case r.votes > 1:
+		pill("people", fmt.Sprintf("%d votes", r.votes), d.draw.Tone(r.mean), d.Theme.OnFeel)
 	}
 	if c.Pain {
 		pill("alert", "Pain point", d.Theme.Pain, d.Theme.Map)
@@ -136,17 +150,30 @@ func (d *Deck) badges(c journey.Card, hue *layout.Hue, w float64) []scene.Op {
 	return ops
 }
 
-// open is how many comments on a row are open, on a screen.
-func (d *Deck) open(id journey.ID) int {
-	n := 0
-	if d.Screen {
-		for _, c := range d.p.Comments(id) {
-			if !c.Done {
-				n++
-			}
+// remarks is what people have said of a row.
+type remarks struct {
+	comments, ideas, votes int
+	mean                   float64 // of the votes, −2 to +2
+}
+
+// remarks is what people have said of a row and is not done with, on a screen.
+func (d *Deck) remarks(id journey.ID) (r remarks) {
+	if !d.Screen {
+		return r
+	}
+	for _, c := range d.p.Comments(id) {
+		switch {
+		case c.Done:
+		case c.Mark == journey.IdeaMark:
+			r.ideas++
+		case c.Mark == journey.VoteMark:
+			r.mean = (r.mean*float64(r.votes) + min(2, max(-2, c.Value.Value))) / float64(r.votes+1)
+			r.votes++
+		default:
+			r.comments++
 		}
 	}
-	return n
+	return r
 }
 
 // notice is a pain point or an opportunity.

@@ -45,7 +45,15 @@ type label struct {
 
 // newCurve is the curve of the first lane of feelings that has a point; nil
 // where there is none.
-func (d *Deck) newCurve() *curve {
+func (d *Deck) newCurve(was *Deck) *curve {
+	if was != nil { // its cards are as they were
+		if was.curve == nil {
+			return nil
+		}
+		c := *was.curve
+		c.d = d
+		return &c
+	}
 	for i, l := range d.lanes {
 		if l.LaneKind != journey.Feelings || len(d.cols) == 0 {
 			continue

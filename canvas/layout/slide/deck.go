@@ -75,15 +75,16 @@ type Slide struct {
 	Deep  bool
 	Title string
 	Count string // “Stage 3 of 6”
-	// Detail is the zoom whose detail is shown when a unit of the slide is a
-	// pixel; more where the map itself is shown, which has to be read in full.
-	Detail float64
-	Cards  []journey.ID // that it shows, in the order in which they are read
+	// Map is how large the map itself is shown, u of the slide a unit of it; 0
+	// where the slide shows cards of its own, which are shown in full detail.
+	Map   float64
+	Cards []journey.ID // that it shows, in the order in which they are read
 
 	panel, column int // of the strip and of the curve; −1 is none
 }
 
-// Deck is the slides of a map. It never changes; any goroutine may read it.
+// Deck is the slides of a map. It never changes, and any goroutine may read it;
+// New and Update belong to one.
 type Deck struct {
 	Options
 	Map    journey.Map
@@ -97,8 +98,10 @@ type Deck struct {
 	lanes  []journey.Lane // that are shown
 	curve  *curve         // nil where there are no feelings
 	panels []*panel       // the strip
+	made   map[journey.ID]*pages
 	deep   []*panel
-	sheet  *layout.Sheet // where the map itself is shown
+	layout *layout.Layout // where the map itself is shown
+	sheet  *layout.Sheet
 }
 
 // stage is a stage with what it stands on.
@@ -115,10 +118,14 @@ type column struct {
 }
 
 // New lays out the slides of a map.
-func New(o Options, p *journey.Project, mp journey.ID) *Deck {
+func New(o Options, p *journey.Project, mp journey.ID) *Deck { return newDeck(o, p, mp, nil, nil) }
+
+// newDeck lays out slides and takes from an earlier deck those of the stages
+// that are not among the changed ones.
+func newDeck(o Options, p *journey.Project, mp journey.ID, was *Deck, changed map[journey.ID]bool) *Deck {
 	o.Width = max(o.Width, Width)
 	o.Bare = false
-	d := &Deck{Options: o, p: p}
+	d := &Deck{Options: o, p: p, made: map[journey.ID]*pages{}}
 	d.draw = layout.NewDraw(&d.Options.Options, p)
 	d.Map, _ = journey.Get[journey.Map](p, mp)
 	if o.Persona == "" {
@@ -129,20 +136,20 @@ func New(o Options, p *journey.Project, mp journey.ID) *Deck {
 	d.RTL = d.readsLeft(stages)
 	d.columns(stages)
 	if d.Kind == Stages || d.Kind == Walk || d.Kind == Feelings {
-		d.curve = d.newCurve()
+		d.curve = d.newCurve(was)
 	}
 	switch d.Kind {
 	case Stages:
-		d.byStage()
+		d.byStage(was, changed)
 	case Walk:
-		d.walk()
+		d.walk(was, changed)
 	case Feelings:
 		d.feelings()
 	default:
-		d.maps()
+		d.maps(was)
 	}
 	if len(d.Slides) == 0 {
-		d.Slides = []Slide{{Index: -1, Title: d.Map.Title, Detail: 1, panel: -1, column: -1}}
+		d.Slides = []Slide{{Index: -1, Title: d.Map.Title, panel: -1, column: -1}}
 	}
 	return d
 }

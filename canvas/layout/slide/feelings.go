@@ -16,7 +16,7 @@ func (d *Deck) feelings() {
 		return
 	}
 	lane := d.lanes[d.curve.lane]
-	all := Slide{Index: -1, Title: lane.Title, Detail: 1, panel: -1, column: -1}
+	all := Slide{Index: -1, Title: lane.Title, panel: -1, column: -1}
 	for _, p := range d.curve.of(func(int) bool { return true }) {
 		all.Cards = append(all.Cards, p.Card.ID)
 	}
@@ -30,7 +30,7 @@ func (d *Deck) feelings() {
 			f.pack([]part{d.group(f, lane, i, cards)})
 			unsaid = f.pages
 		}
-		s := Slide{Stage: d.stages[i].ID, Index: i, Title: d.stages[i].Title, Detail: 1, panel: -1, column: d.stages[i].cols[0],
+		s := Slide{Stage: d.stages[i].ID, Index: i, Title: d.stages[i].Title, panel: -1, column: d.stages[i].cols[0],
 			Count: count("Stage", i, len(d.stages), 0, 1+len(unsaid))}
 		for _, p := range d.curve.of(d.curve.in(s.column)) {
 			s.Cards = append(s.Cards, p.Card.ID)

@@ -70,11 +70,11 @@ func (f *flow) room() float64 { return f.bottom - further - 2*headText.Line - he
 const further = 64 + 24
 
 // col is the width of one of n columns.
-func col(n int) float64 { return (panelWidth - colGap*float64(n-1)) / float64(n) }
+func col(n int) float64 { return (PanelWidth - colGap*float64(n-1)) / float64(n) }
 
 // x is where the i-th of n columns begins.
 func (f *flow) x(i, n int) float64 {
-	return f.d.left(float64(i)*(col(n)+colGap), col(n), panelWidth)
+	return f.d.left(float64(i)*(col(n)+colGap), col(n), PanelWidth)
 }
 
 // place puts a box on the page; one that is higher than any page is made

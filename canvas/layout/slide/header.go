@@ -29,7 +29,7 @@ func (d *Deck) header(f *flow, of heading, goals, quotes []journey.Card) (over [
 	if of.who.ID != "" {
 		of.indent = portraitSize + portraitGap
 	}
-	width := panelWidth - of.indent
+	width := PanelWidth - of.indent
 	title := d.set(of.name, st, width)
 	for _, size := range titleSizes {
 		st.Size, st.Line = size, size*titleLeads
@@ -40,7 +40,7 @@ func (d *Deck) header(f *flow, of heading, goals, quotes []journey.Card) (over [
 	if len(title.Lines) > titleMost {
 		pieces := d.cut(of.name, st, width, float64(titleMost)*st.Line)
 		title = pieces[0]
-		over = d.passage("", rest(of.name, title.Text), noticeText, panelWidth, f.room(), hue.Text)
+		over = d.passage("", rest(of.name, title.Text), noticeText, PanelWidth, f.room(), hue.Text)
 	}
 	y := max(title.Height, st.Line)
 	if of.indent > 0 {
@@ -50,7 +50,7 @@ func (d *Deck) header(f *flow, of heading, goals, quotes []journey.Card) (over [
 	for i, g := range goals {
 		switch it, h, ok := d.goal(g, title, i == 0, of.indent); {
 		case !ok:
-			over = append(over, d.passage(g.ID, g.Title, goalText, panelWidth, f.room(), d.Theme.Ink2)...)
+			over = append(over, d.passage(g.ID, g.Title, goalText, PanelWidth, f.room(), d.Theme.Ink2)...)
 		case h == 0:
 			parts = append(parts, headed{g.ID, 0, it, true})
 		default:
@@ -59,7 +59,7 @@ func (d *Deck) header(f *flow, of heading, goals, quotes []journey.Card) (over [
 		}
 	}
 	for i, q := range quotes {
-		boxes := d.said(f.stage, q, panelWidth, f.room())
+		boxes := d.said(f.stage, q, PanelWidth, f.room())
 		gap := 20.0
 		if i > 0 {
 			gap = boxGap
@@ -103,13 +103,13 @@ const (
 
 // name is the name of what a page is about.
 func (d *Deck) name(of heading, title *text.Block, hue *layout.Hue) scene.Item {
-	room0 := panelWidth - of.indent
-	ops, x := d.put(title, d.left(of.indent, room0, panelWidth), 0, room0, hue.Text)
+	room0 := PanelWidth - of.indent
+	ops, x := d.put(title, d.left(of.indent, room0, PanelWidth), 0, room0, hue.Text)
 	if of.who.ID != "" {
-		r := geom.Box(d.left(0, portraitSize, panelWidth), 0, portraitSize, portraitSize)
+		r := geom.Box(d.left(0, portraitSize, PanelWidth), 0, portraitSize, portraitSize)
 		ops = append(ops, d.portrait(of.who, r, hue)...)
 	}
-	it := scene.NewItem(string(of.owner), of.part, geom.Point{}, geom.Box(0, 0, panelWidth, title.Height), ops...)
+	it := scene.NewItem(string(of.owner), of.part, geom.Point{}, geom.Box(0, 0, PanelWidth, title.Height), ops...)
 	if title.Text == of.name {
 		it.Fields = []scene.Field{{Part: layout.TitlePart, At: geom.Pt(x, 0), Block: title, Width: room(title, room0)}}
 	}
@@ -135,14 +135,14 @@ type headed struct {
 func (d *Deck) beside(title, b *text.Block, lead, indent float64, c scene.Color) (ops []scene.Op, icon geom.Point, ok bool) {
 	const gap = 20
 	w := lead + b.Width
-	if len(title.Lines) != 1 || len(b.Lines) != 1 || indent+title.Width+gap+w > panelWidth {
+	if len(title.Lines) != 1 || len(b.Lines) != 1 || indent+title.Width+gap+w > PanelWidth {
 		return nil, geom.Point{}, false
 	}
 	base := title.Lines[0].Baseline
 	x := indent + title.Width + gap
 	ix, tx := x, x+lead
 	if d.share(title) > 0 {
-		x = panelWidth - title.Width - gap - w
+		x = PanelWidth - title.Width - gap - w
 		if d.RTL {
 			x -= indent
 		}
@@ -172,11 +172,11 @@ func (d *Deck) goal(g journey.Card, title *text.Block, first bool, indent float6
 			return item(b, geom.Pt(x, sign.Y-2), sign, box, ops), 0, true
 		}
 	}
-	b := d.set(g.Title, goalText, panelWidth-lead)
+	b := d.set(g.Title, goalText, PanelWidth-lead)
 	if len(b.Lines) > lines {
 		return nil, 0, false
 	}
-	ops, x := d.put(b, d.left(lead, panelWidth-lead, panelWidth), 0, panelWidth-lead, d.Theme.Ink2)
-	sign := geom.Pt(d.left(0, icon, panelWidth), 2)
-	return item(b, geom.Pt(x, 0), sign, geom.Box(0, 0, panelWidth, b.Height), ops), b.Height, true
+	ops, x := d.put(b, d.left(lead, PanelWidth-lead, PanelWidth), 0, PanelWidth-lead, d.Theme.Ink2)
+	sign := geom.Pt(d.left(0, icon, PanelWidth), 2)
+	return item(b, geom.Pt(x, 0), sign, geom.Box(0, 0, PanelWidth, b.Height), ops), b.Height, true
 }

@@ -1,6 +1,7 @@
 package slide_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -204,12 +205,66 @@ func TestLongWordsTakeFurtherPages(t *testing.T) {
 	}
 }
 
-// What an edit costs while a map is presented: a deck of 1,000 cards anew, and
-// the picture of one slide.
+// After any edit a deck is what it would be if it were made anew.
+func TestAnUpdatedDeckIsAFreshOne(t *testing.T) {
+	o := options(t)
+	o.Screen = true
+	rapid.Check(t, func(t *rapid.T) {
+		p := journeytest.Project().Draw(t, "project")
+		if len(p.Maps()) == 0 {
+			return
+		}
+		o := o
+		o.Kind = rapid.SampledFrom(slide.Kinds).Draw(t, "view").Kind
+		mp := rapid.SampledFrom(p.Maps()).Draw(t, "map").ID
+		d := slide.New(o, p, mp)
+		n := 5000
+		for range rapid.IntRange(1, 4).Draw(t, "edits") {
+			e := d.Project().Edit(nil)
+			journeytest.Step(t, e, &n)
+			if _, ok := journey.Get[journey.Map](e.Project(), mp); !ok {
+				return
+			}
+			d = d.Update(e.Project())
+			fresh := slide.New(o, e.Project(), mp)
+			if got, want := all(d), all(fresh); got != want {
+				a, b := strings.Split(got, "\n"), strings.Split(want, "\n")
+				for i := range min(len(a), len(b)) {
+					if a[i] != b[i] {
+						t.Fatalf("line %d\ngot  %s\nwant %s", i+1, a[i], b[i])
+					}
+				}
+				t.Fatalf("%d lines, want %d", len(a), len(b))
+			}
+		}
+	})
+}
+
+// all is every slide of a deck as text.
+func all(d *slide.Deck) string {
+	var b strings.Builder
+	for i, s := range d.Slides {
+		fmt.Fprintln(&b, s)
+		d.Scene(i).Dump(&b)
+	}
+	return b.String()
+}
+
+// What a keystroke costs while a map of 1,000 cards is presented.
 func BenchmarkDeckOf1000Cards(b *testing.B) {
 	p := journeytest.Generate(1000)
-	o := options(b)
-	for b.Loop() {
-		slide.New(o, p, "map").Scene(5)
+	d := slide.New(options(b), p, "map")
+	var c journey.Card
+	for _, id := range d.Slides[5].Cards {
+		if x, ok := journey.Get[journey.Card](p, id); ok && x.Text != "" {
+			c = x
+		}
+	}
+	for i := 0; b.Loop(); i++ {
+		e := d.Project().Edit(nil)
+		c.Text = fmt.Sprint("typed ", i)
+		e.Put(c)
+		d = d.Update(e.Project())
+		d.Scene(5)
 	}
 }

@@ -16,10 +16,15 @@ const (
 )
 
 // maps makes slides of the map itself: one of all of it, or one a lane.
-func (d *Deck) maps() {
-	d.sheet = layout.New(d.Options.Options, d.Map.ID).Update(d.p)
+func (d *Deck) maps(was *Deck) {
+	if was != nil {
+		d.layout = was.layout
+	} else {
+		d.layout = layout.New(d.Options.Options, d.Map.ID)
+	}
+	d.sheet = d.layout.Update(d.p)
 	_, k := d.fit()
-	all := Slide{Index: -1, Title: d.Map.Title, Detail: k, panel: -1, column: -1}
+	all := Slide{Index: -1, Title: d.Map.Title, Map: k, panel: -1, column: -1}
 	for _, l := range d.lanes {
 		for _, c := range d.draw.LaneCards(l) {
 			all.Cards = append(all.Cards, c.ID)
@@ -30,7 +35,7 @@ func (d *Deck) maps() {
 		return
 	}
 	for i, r := range d.sheet.Rows {
-		s := Slide{Index: -1, Title: r.Title, Count: fmt.Sprintf("Lane %d of %d", i+1, len(d.sheet.Rows)), Detail: k, panel: -1, column: -1}
+		s := Slide{Index: -1, Title: r.Title, Count: fmt.Sprintf("Lane %d of %d", i+1, len(d.sheet.Rows)), Map: k, panel: -1, column: -1}
 		for _, c := range d.draw.LaneCards(r.Lane) {
 			s.Cards = append(s.Cards, c.ID)
 		}

@@ -16,10 +16,14 @@ func story(k journey.LaneKind) bool {
 }
 
 // byStage lays out the stages one after the other.
-func (d *Deck) byStage() {
+func (d *Deck) byStage(was *Deck, changed map[journey.ID]bool) {
 	for i := range d.stages {
-		told := d.tell(i)
-		more := d.behind(i)
+		made := kept(was, changed, layout.Column{Stage: d.stages[i].ID})
+		if made == nil {
+			made = &pages{d.tell(i), d.behind(i)}
+		}
+		d.made[d.stages[i].ID] = made
+		told, more := made.told, made.behind
 		for k, p := range told {
 			d.panels = append(d.panels, p)
 			d.slide(i, k, count("Stage", i, len(d.stages), k, len(told)), false, len(d.panels)-1, p)
@@ -35,7 +39,7 @@ func (d *Deck) byStage() {
 func (d *Deck) slide(st, page int, says string, deep bool, panel int, p *panel) {
 	s := Slide{
 		Stage: d.stages[st].ID, Index: st, Page: page, Deep: deep, Title: d.stages[st].Title,
-		Count: says, Detail: 1, panel: panel, column: d.stages[st].cols[0],
+		Count: says, panel: panel, column: d.stages[st].cols[0],
 	}
 	s.Cards = append(s.Cards, p.cards...)
 	if page == 0 && d.curve != nil {

@@ -30,7 +30,7 @@ func (d *Deck) Scene(i int) *scene.Scene {
 	}
 	x := d.panelX()
 	if !s.Deep {
-		step := d.left(panelWidth+panelGap, 0, 0)
+		step := d.left(PanelWidth+panelGap, 0, 0)
 		for _, k := range []int{-1, 1} {
 			if n := s.panel + k; n >= 0 && n < len(panels) {
 				d.add(out, "beside", geom.Point{}, d.beyond(panels[n], x+float64(k)*step)...)
@@ -46,7 +46,7 @@ func (d *Deck) Scene(i int) *scene.Scene {
 }
 
 // panelX is where the panel in focus stands.
-func (d *Deck) panelX() float64 { return (d.Width - panelWidth) / 2 }
+func (d *Deck) panelX() float64 { return (d.Width - PanelWidth) / 2 }
 
 // beyond is what is seen of a panel at x beside the slide's own: faint, and cut
 // off at the slide's edges.
@@ -100,7 +100,7 @@ func (d *Deck) Glides(from, to int) bool {
 // Strip is all panels side by side, those of some slides in full strength. Its
 // top is that of the panels on a slide.
 func (d *Deck) Strip(focus ...int) *scene.Scene {
-	out := &scene.Scene{Ground: d.Theme.Present, Size: geom.Pt(float64(len(d.panels))*(panelWidth+panelGap)-panelGap, d.low())}
+	out := &scene.Scene{Ground: d.Theme.Present, Size: geom.Pt(float64(len(d.panels))*(PanelWidth+panelGap)-panelGap, d.low())}
 	for k, p := range d.panels {
 		full := false
 		for _, i := range focus {
@@ -132,8 +132,8 @@ func (p *panel) block(d *Deck, full bool) *scene.Block {
 
 // stripX is where a panel stands on the strip.
 func (d *Deck) stripX(panel int) float64 {
-	all := float64(len(d.panels))*(panelWidth+panelGap) - panelGap
-	return d.left(float64(panel)*(panelWidth+panelGap), panelWidth, all)
+	all := float64(len(d.panels))*(PanelWidth+panelGap) - panelGap
+	return d.left(float64(panel)*(PanelWidth+panelGap), PanelWidth, all)
 }
 
 // StripAt is the box of a slide in which the strip is seen, and the point of the

@@ -31,10 +31,12 @@ const (
 	titleMost  = 2
 )
 
+// PanelWidth is how wide a stage's panel is, u.
+const PanelWidth = 960
+
 // The measures of a slide, u.
 const (
 	side               = 48 // free at both sides
-	panelWidth         = 960
 	panelGap           = 32
 	panelTop           = 96
 	panelBottom        = 600 // where there is a curve below

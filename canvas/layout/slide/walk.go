@@ -11,7 +11,7 @@ import (
 // through which channel, and what happens behind the stage meanwhile. What
 // belongs to a whole stage stands at its first step; what happens behind it, at
 // each of its steps.
-func (d *Deck) walk() {
+func (d *Deck) walk(was *Deck, changed map[journey.ID]bool) {
 	who, _ := journey.Get[journey.Persona](d.p, d.Persona)
 	n := 0
 	for i := range d.stages {
@@ -25,11 +25,16 @@ func (d *Deck) walk() {
 			if len(st.steps) > 0 {
 				of = heading{owner: st.steps[k].ID, part: layout.StepPart, name: st.steps[k].Title, aside: st.Title, who: who}
 			}
-			f := &flow{d: d, stage: i, bottom: d.low()}
-			d.step(f, of, i, k)
-			for page, p := range f.pages {
+			made := kept(was, changed, d.cols[column].Column)
+			if made == nil {
+				f := &flow{d: d, stage: i, bottom: d.low()}
+				d.step(f, of, i, k)
+				made = &pages{told: f.pages}
+			}
+			d.made[d.cols[column].ID()] = made
+			for page, p := range made.told {
 				d.panels = append(d.panels, p)
-				d.slide(i, page, count("Step", at, n, page, len(f.pages)), false, len(d.panels)-1, p)
+				d.slide(i, page, count("Step", at, n, page, len(made.told)), false, len(d.panels)-1, p)
 				s := &d.Slides[len(d.Slides)-1]
 				s.Title, s.column = of.name, column
 				if len(st.steps) > 0 {

@@ -1,0 +1,312 @@
+package editor_test
+
+import (
+	"fmt"
+	"math"
+	"testing"
+	"time"
+
+	"throughline/canvas/geom"
+	"throughline/canvas/input"
+	"throughline/canvas/layout/slide"
+	"throughline/editor"
+	"throughline/journey"
+	"throughline/journey/journeytest"
+)
+
+func TestARoomIsLedThroughAllStagesAndBack(t *testing.T) {
+	s := open(t, "cargo-bike")
+	s.e.SetCamera(editor.Camera{At: geom.Pt(300, 120), Zoom: 1.5})
+	was := s.e.Camera()
+	r := s.Present(slide.Stages).Sees("Spark", "Stage 1 of 6")
+	for i, title := range []string{"Research", "Try out", "Decide & buy", "Wait & receive", "Ride & recommend"} {
+		r.Keys(input.KeyPageDown).Sees(title, fmt.Sprintf("Stage %d of 6", i+2))
+	}
+	r.Keys(input.KeyRight).Sees("Ride & recommend", "Stage 6 of 6")
+	r.Keys(input.KeyPageUp, input.KeyLeft).Sees("Decide & buy", "Stage 4 of 6")
+	r.Keys(input.KeyHome).Sees("Spark", "Stage 1 of 6").Keys(input.KeyEnd).Sees("Ride & recommend", "Stage 6 of 6")
+	r.Keys(input.KeyArrowDown).Sees("Ride & recommend", "Stage 6 of 6, details 1 of 2")
+	r.Keys(input.KeyArrowUp).Sees("Ride & recommend", "Stage 6 of 6")
+	r.Keys(input.KeyEscape)
+	if !r.p.Ended() || s.e.Presenting() != nil {
+		t.Error("Esc did not end it")
+	}
+	if s.e.Camera() != was {
+		t.Errorf("the editor is at %v, it was at %v", s.e.Camera(), was)
+	}
+}
+
+func TestSlidesAreJumpedToByNumberAndByWords(t *testing.T) {
+	r := open(t, "cargo-bike").Present(slide.Stages)
+	asked := editor.Question(99)
+	r.p.Ask = func(q editor.Question) { asked = q }
+	r.Keys("G")
+	if asked != editor.AskWhere {
+		t.Errorf("asked for %d", asked)
+	}
+	if !r.p.Find("4") {
+		t.Error("there is no fourth stage")
+	}
+	r.Sees("Decide & buy", "Stage 4 of 6")
+	if !r.p.Find("pure joy") {
+		t.Error("nobody feels pure joy")
+	}
+	r.Sees("Try out", "Stage 3 of 6")
+	if r.p.Find("77") || r.p.Find("no such words") {
+		t.Error("what is not there was found")
+	}
+	r.Sees("Try out", "Stage 3 of 6")
+}
+
+// One slide glides into the next in 420 ms: the strip moves and never jumps, the
+// curve stays, and what is in focus of it wanders over it in place.
+func TestASlideGlidesIntoTheNext(t *testing.T) {
+	r := open(t, "cargo-bike").Present(slide.Stages)
+	r.send(input.Event{Kind: input.KeyDown, Key: input.KeyRight})
+	last, frames := -math.MaxFloat64, 0
+	for r.a.Frame().Moving {
+		f := r.a.Frame()
+		strip, window := f.Panes[1], f.Panes[2]
+		if strip.At.X <= last {
+			t.Fatalf("the strip goes from %v to %v", last, strip.At.X)
+		}
+		if last > -1e9 && strip.At.X-last > 160 {
+			t.Fatalf("the strip jumps by %v u", strip.At.X-last)
+		}
+		if d := window.Rect.Min.Sub(window.At.Mul(window.Zoom)).Sub(f.Panes[0].Rect.Min); d.Len() > 0.001 {
+			t.Fatalf("the curve is %v off its place", d)
+		}
+		last = strip.At.X
+		frames++
+		r.now = r.now.Add(16 * time.Millisecond)
+		r.a.Event(input.Event{Kind: input.Tick, Now: r.now})
+	}
+	if frames < 25 || frames > 28 {
+		t.Errorf("%d frames in 420 ms", frames)
+	}
+	f := r.a.Frame()
+	if p := f.Panes[len(f.Panes)-1]; p.Rect.Min != (geom.Point{}) || p.Scene.Size.X*p.Zoom < 1600 {
+		t.Errorf("afterwards the slide is at %v", p.Rect)
+	}
+}
+
+func TestNothingGlidesForThoseWhomItMakesUnwell(t *testing.T) {
+	s := open(t, "cargo-bike")
+	p := s.e.Present(editor.PresentOptions{Layout: options(t), Now: s.now, Still: true})
+	a := p.Audience()
+	a.Resize(geom.Pt(1280, 720))
+	a.Event(input.Event{Kind: input.KeyDown, Key: input.KeyRight, Now: s.now})
+	if f := a.Frame(); f.Moving || p.At() == 0 {
+		t.Errorf("it moves: %v, slide %d", f.Moving, p.At())
+	}
+}
+
+func TestACardIsEditedWhileItIsShown(t *testing.T) {
+	s := open(t, "cargo-bike")
+	r := s.Present(slide.Stages)
+	asked := editor.Question(99)
+	r.p.Ask = func(q editor.Question) { asked = q }
+	r.Keys(input.KeyRight, input.KeyRight).ClickOn("test-ride-booking", 1).Keys("E")
+	if asked != editor.AskEdit {
+		t.Fatalf("asked for %d", asked)
+	}
+	before := s.e.Doc.UndoLabel()
+	title, text, ok := r.p.Edit()
+	if !ok || title != "Test-ride booking" {
+		t.Fatalf("it edits %q, %q", title, text)
+	}
+	r.p.Type("Ride boo", text)
+	r.p.Type("Ride booking, online", "Any day")
+	if !says(r.slidePane().Scene, "Ride booking, online") {
+		t.Error("what is typed is not seen on the slide")
+	}
+	r.p.KeepEdit()
+	s.check()
+	if got := s.card("test-ride-booking"); got.Title != "Ride booking, online" || got.Text != "Any day" {
+		t.Errorf("the card says %q, %q", got.Title, got.Text)
+	}
+	r.Hold(input.Ctrl)
+	r.Keys("Z")
+	r.Hold(0)
+	if got := s.card("test-ride-booking"); got.Title != "Test-ride booking" || s.e.Doc.UndoLabel() != before {
+		t.Errorf("after one undo it says %q", got.Title)
+	}
+}
+
+func TestVotesAndIdeasGather(t *testing.T) {
+	s := open(t, "cargo-bike")
+	r := s.Present(slide.Stages)
+	r.Keys(input.KeyRight, input.KeyRight).ClickOn("family-test-ride", 1).Keys("5", "4", "D")
+	if !says(r.slidePane().Scene, "2 votes") || !says(r.slidePane().Scene, "Idea") {
+		t.Error("the slide does not show what the room says")
+	}
+	r.ClickOn("family-test-ride", 1)
+	r.p.Comment("More of these rides")
+	r.Keys(input.KeyTab, input.KeyPageDown, "1") // of the stage, for no card has the focus
+	if n := r.p.New(); n != 4 {
+		t.Errorf("%d remarks are new", n)
+	}
+	r.Keys(input.KeyEscape)
+	got := s.e.Gathered()
+	want := []editor.Gathered{{On: "family-test-ride", Name: "Family test ride", Votes: 2, Mean: 1.5, Ideas: 1}, {On: "decide-buy", Name: "Decide & buy", Votes: 1, Mean: -2}}
+	if fmt.Sprint(got) != fmt.Sprint(want) {
+		t.Errorf("gathered %v, want %v", got, want)
+	}
+	s.Reopen()
+	if got := s.e.Gathered(); fmt.Sprint(got) != fmt.Sprint(want) {
+		t.Errorf("the file has %v", got)
+	}
+	s.Undo()
+	if got := s.e.Gathered(); len(got) != 1 {
+		t.Errorf("after undo there are %v", got)
+	}
+}
+
+func TestTheScreenGoesBlackAndLightsPoint(t *testing.T) {
+	r := open(t, "cargo-bike").Present(slide.Whole)
+	marks := func() int { return len(r.a.Frame().Marks) }
+	none := marks()
+	r.Keys("B")
+	f := r.a.Frame()
+	if m := f.Marks[len(f.Marks)-1]; m.Rect != geom.Box(0, 0, 1600, 900) || m.Fill.A != 255 || f.Cursor != input.Hidden {
+		t.Errorf("B shows %v", m)
+	}
+	r.Keys(".")
+	if marks() != none {
+		t.Error(". does not bring the map back")
+	}
+	r.Keys("L")
+	r.send(input.Event{Kind: input.Move, At: geom.Pt(800, 450)})
+	f = r.a.Frame()
+	if c := f.Marks[len(f.Marks)-1].Rect.Center(); c.Sub(geom.Pt(800, 450)).Len() > 0.01 {
+		t.Errorf("the light is at %v", c)
+	}
+	small := r.p.Mirror()
+	small.Resize(geom.Pt(912, 513))
+	g := small.Frame()
+	if c := g.Marks[len(g.Marks)-1].Rect.Center(); c.Sub(geom.Pt(456, 256.5)).Len() > 0.5 {
+		t.Errorf("on the speaker's screen the light is at %v", c)
+	}
+	r.Keys("L", "S")
+	if m := r.a.Frame().Marks[none]; m.Edge.A == 0 || m.Width < 1600 || m.Rect.Center().Sub(geom.Pt(800, 450)).Len() > 0.01 {
+		t.Errorf("the spotlight is %v", m)
+	}
+}
+
+func TestACardIsShownLargeAndGoesBack(t *testing.T) {
+	r := open(t, "cargo-bike").Present(slide.Whole)
+	k := r.slidePane().Zoom
+	r.ClickOn("family-test-ride", 2)
+	if z := r.slidePane().Zoom; z < 2*k {
+		t.Errorf("it is shown %.2f times as large", z/k)
+	}
+	if c := r.on(geom.Pt(0, 0)); c.X > 0 || c.Y > 0 {
+		t.Errorf("the slide's corner is at %v", c)
+	}
+	r.Keys(input.KeyEscape)
+	if z := r.slidePane().Zoom; math.Abs(z-k) > 1e-9 || r.p.Ended() {
+		t.Errorf("Esc goes back to %.2f of %.2f, ended: %v", z, k, r.p.Ended())
+	}
+}
+
+func TestTheClockSaysWhenTimeIsNearlyOver(t *testing.T) {
+	s := open(t, "cargo-bike")
+	r := s.Present(slide.Stages)
+	from := s.now
+	for _, x := range []struct {
+		after time.Duration
+		want  editor.Lateness
+	}{{15 * time.Minute, editor.InTime}, {16 * time.Minute, editor.NearEnd}, {20 * time.Minute, editor.Over}} {
+		if passed, planned, late := r.p.Time(from.Add(x.after)); passed != x.after || planned != 20*time.Minute || late != x.want {
+			t.Errorf("after %v: %v of %v, %d", x.after, passed, planned, late)
+		}
+	}
+	r.p.Pause(from.Add(time.Minute))
+	r.p.Pause(from.Add(time.Hour))
+	if passed, _, _ := r.p.Time(from.Add(time.Hour + time.Minute)); passed != 2*time.Minute {
+		t.Errorf("with a break it took %v", passed)
+	}
+	r.p.Reset(from.Add(2 * time.Hour))
+	if passed, _, _ := r.p.Time(from.Add(2 * time.Hour)); passed != 0 {
+		t.Errorf("after a reset %v have passed", passed)
+	}
+}
+
+func TestAMapFromTheRightIsLedWithTheLeftArrow(t *testing.T) {
+	p, blobs := sample(t, "cargo-bike")
+	e := p.Edit(nil)
+	m, _ := journey.Get[journey.Map](p, "cargo-bike")
+	m.Title = "شراء دراجة"
+	e.Put(m)
+	r := begin(t, e.Project(), blobs).Present(slide.Stages)
+	r.Keys(input.KeyLeft).Sees("Research", "Stage 2 of 6").Keys(input.KeyRight).Sees("Spark", "Stage 1 of 6").Keys(input.KeyPageDown).Sees("Research", "Stage 2 of 6")
+}
+
+// What is undone or changed under a presentation does not throw it off its
+// stage, and the loss of the map ends it.
+func TestThePresentationKeepsItsPlaceWhenTheMapChanges(t *testing.T) {
+	s := open(t, "cargo-bike")
+	r := s.Present(slide.Stages)
+	r.Keys(input.KeyRight, input.KeyRight)
+	del := func(id journey.ID) {
+		if err := s.e.Doc.Do("Delete", func(e *journey.Edit) error { e.Delete(id); return nil }); err != nil {
+			t.Fatal(err)
+		}
+	}
+	del("spark")
+	r.Sees("Try out", "Stage 2 of 5")
+	del("try-out")
+	if len(r.a.Frame().Panes) == 0 {
+		t.Error("nothing is shown")
+	}
+	del("cargo-bike")
+	if !r.p.Ended() {
+		t.Error("a presentation of nothing goes on")
+	}
+}
+
+// Every key and press in any order leaves a frame that can be shown.
+func TestAnyKeysLeaveAFrame(t *testing.T) {
+	r := open(t, "cargo-bike").Present(slide.Stages)
+	for round := range 3 {
+		for i := range editor.PresentCommands {
+			c := editor.PresentCommands[(i*7+round)%len(editor.PresentCommands)]
+			if c.Name == "present.end" {
+				continue
+			}
+			for _, k := range c.Keys {
+				r.send(input.Event{Kind: input.KeyDown, Key: k.Key, Mods: k.Mods})
+				for _, a := range []*editor.Screen{r.a, r.p.Mirror(), r.p.Ahead()} {
+					if a != r.a {
+						a.Resize(geom.Pt(432, 270))
+					}
+					for _, p := range a.Frame().Panes {
+						if p.Scene == nil || !(p.Zoom > 0) || math.IsNaN(p.At.X) {
+							t.Fatalf("%s shows %v", c.Name, p)
+						}
+					}
+				}
+			}
+		}
+	}
+}
+
+// What it costs to show the next slide of a map of 1,000 cards, up to its first
+// frame: all that is not painting.
+func BenchmarkNextSlideOf1000Cards(b *testing.B) {
+	s := begin(b, journeytest.Generate(1000), nil)
+	pr := s.e.Present(editor.PresentOptions{Layout: options(b), Now: s.now})
+	a := pr.Audience()
+	a.Resize(geom.Pt(1920, 1080))
+	way := input.KeyRight
+	for b.Loop() {
+		s.now = s.now.Add(time.Second)
+		if pr.Next() < 0 {
+			way = input.KeyHome
+		} else {
+			way = input.KeyRight
+		}
+		a.Event(input.Event{Kind: input.KeyDown, Key: way, Now: s.now})
+		a.Frame()
+	}
+}
