@@ -39,6 +39,7 @@ export/xlsx       -> layout scene journey table
 export/number     -> nothing of ours
 storage           -> journey
 storage/importer  -> journey mermaid table
+editor/words      -> nothing of ours
 editor/cli        -> journey layout raster text export storage importer
 editor/window     -> anything but main
 main              -> anything

@@ -133,6 +133,14 @@ func (e *Editor) SetTheme(t *layout.Theme) {
 	e.relay()
 }
 
+// SetWords shows the map's own words, such as those of its hints, as say has
+// them.
+func (e *Editor) SetWords(say func(string) string) {
+	e.options.Say = say
+	e.layout = layout.New(e.options, e.mp)
+	e.relay()
+}
+
 // Camera is what part of the map is shown.
 func (e *Editor) Camera() Camera { return e.view.Camera }
 

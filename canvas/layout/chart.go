@@ -183,7 +183,7 @@ func (c *cell) shares(s []float64, names []string, w float64) graph {
 		if i >= len(names) || names[i] == "" {
 			continue
 		}
-		part := formatNumber(journey.Num(math.Round(max(0, v/top)/total*100))) + " %"
+		part := c.number(journey.Num(math.Round(max(0, v/top)/total*100))) + " %"
 		b := c.set(names[i]+" "+part, caption, w-2*shareDot-shareText, text.Greedy)
 		need := 2*shareDot + shareText + b.Width
 		if x > 0 && x+need > w {
@@ -229,7 +229,7 @@ func (c *cell) funnel(s []float64, names []string, h *Hue, w float64) graph {
 	left = max(left, min(funnelName, w/2))
 	room := w - left - funnelBesides
 	for i, v := range s {
-		numbers[i] = c.set(formatNumber(journey.Num(v)), captionBold, room-2*funnelPad, text.Greedy)
+		numbers[i] = c.set(c.number(journey.Num(v)), captionBold, room-2*funnelPad, text.Greedy)
 	}
 	var g graph
 	for i, v := range s {

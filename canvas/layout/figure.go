@@ -26,7 +26,7 @@ func (c *cell) figure(card journey.Card, big, small text.Style, width float64) f
 		return figure{}
 	}
 	before, unit := currency(card.Unit)
-	s := formatNumber(card.Value)
+	s := c.number(card.Value)
 	if rest, minus := strings.CutPrefix(s, "−"); minus {
 		s = "−" + before + rest
 	} else {

@@ -198,7 +198,7 @@ func (c *cell) counts(card journey.Card, width float64) ([]flowCount, float64) {
 		if !n.value.Set {
 			continue
 		}
-		b := c.set(formatNumber(n.value), caption, width-countIcon-countGap, text.Greedy)
+		b := c.set(c.number(n.value), caption, width-countIcon-countGap, text.Greedy)
 		need := countIcon + countGap + b.Width
 		if x > 0 && x+need > width {
 			x, y = 0, y+caption.Line
@@ -223,7 +223,7 @@ func (c *cell) leads(id journey.ID) string {
 		}
 		way := nonEmpty(l.Title)
 		if l.Percent.Set {
-			way = append(way, formatNumber(l.Percent)+" %")
+			way = append(way, c.number(l.Percent)+" %")
 		}
 		if len(way) > 0 {
 			out = append(out, strings.Join(way, ", "))

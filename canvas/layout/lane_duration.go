@@ -41,11 +41,11 @@ func (durationBox) lay(c *cell, card journey.Card, w float64) laidBox {
 	says := ""
 	switch {
 	case card.Minutes.Set && most > takes:
-		says = between(lasting(takes), lasting(most))
+		says = c.say(between(lasting(takes), lasting(most)))
 	case card.Minutes.Set:
-		says = lasting(takes)
+		says = c.say(lasting(takes))
 	case card.Longest.Set:
-		says = "up to " + lasting(most)
+		says = c.about("up to TIME", "TIME", c.say(lasting(most)))
 	}
 	time := c.set(says, cardTitle, w, text.Greedy)
 	name := c.set(card.Title, cardText, w, text.Greedy)

@@ -44,7 +44,7 @@ func (f *frame) scaleNames(l journey.Lane) []*text.Block {
 	s := l.Scale()
 	names := s.Names
 	if len(names) < 2 {
-		names = []string{formatNumber(journey.Num(s.Least)), formatNumber(journey.Num(s.Greatest))}
+		names = []string{f.number(journey.Num(s.Least)), f.number(journey.Num(s.Greatest))}
 	}
 	out := make([]*text.Block, len(names))
 	for i, name := range names {

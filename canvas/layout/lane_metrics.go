@@ -36,7 +36,7 @@ func (metricBox) lay(c *cell, card journey.Card, w float64) laidBox {
 	}
 	fig := c.figure(card, metricNumber, metricUnit, left)
 	title := c.set(card.Title, cardText, left, text.Greedy)
-	source := c.set(sourceOf(card), caption, left, text.Greedy)
+	source := c.set(c.sourceOf(card), caption, left, text.Greedy)
 	ty := fig.h
 	height := ty + title.Height
 	sy := height
@@ -73,8 +73,8 @@ func (metricBox) lay(c *cell, card journey.Card, w float64) laidBox {
 }
 
 // sourceOf is where a metric comes from and of which day it is.
-func sourceOf(card journey.Card) string {
-	return strings.Join(nonEmpty(card.Source, LongDate(card.Date)), ", ")
+func (o *Options) sourceOf(card journey.Card) string {
+	return strings.Join(nonEmpty(card.Source, o.date(card.Date)), ", ")
 }
 
 // chart draws a metric's chart and the note under it, and says how high they
@@ -85,7 +85,7 @@ func (c *cell) chart(card journey.Card, h *Hue, w float64) ([]scene.Op, float64)
 	note := card.Text
 	if note == "" && card.Target.Set && g.ops == nil {
 		before, behind := currency(card.Unit)
-		note = strings.TrimSpace("target " + before + formatNumber(card.Target) + " " + behind)
+		note = c.about("target VALUE", "VALUE", strings.TrimSpace(before+c.number(card.Target)+" "+behind))
 	}
 	if note != "" {
 		b := c.set(note, caption, w, text.Greedy)

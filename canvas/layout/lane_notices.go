@@ -131,7 +131,7 @@ func (c *cell) ratings(marks []rating, width float64, ink scene.Color) ([]scene.
 	var ops []scene.Op
 	x, y := 0.0, 0.0
 	for _, m := range marks {
-		b := c.set(m.name, captionBold, text.NoWrap, text.Greedy)
+		b := c.set(c.say(m.name), captionBold, text.NoWrap, text.Greedy)
 		need := b.Width + ratingWord + all
 		if x > 0 && x+need > width {
 			x, y = 0, y+ratingLine+2

@@ -26,6 +26,10 @@ type Options struct {
 	// Screen shows what belongs on a screen and never on paper, such as open
 	// comments and the hints of empty cells.
 	Screen bool
+	// Say is a sentence of the program's own, such as what stands in a legend, in
+	// the language of who reads it, and a number as it is written there; nil is
+	// English. Any goroutine may call it.
+	Say func(english string) string
 	// Density is how many pixels of a picture a unit of the map shows at the
 	// most, where that is more than print shows.
 	Density float64

@@ -26,7 +26,7 @@ func (p *poster) legend() (*scene.Block, float64) {
 	}
 	const gap, between = 36, 8
 	ops := []scene.Op{line(geom.Pt(0, 0.5), geom.Pt(p.inner, 0.5), p.Theme.Hair2)}
-	head := p.set("Legend", label, text.NoWrap, text.Greedy)
+	head := p.set(p.say("Legend"), label, text.NoWrap, text.Greedy)
 	y := float64(legendRule + 1)
 	ops = append(ops, p.words(head, 0, y, p.Theme.Ink, 0, 0)...)
 	indent := head.Width + gap
@@ -87,7 +87,7 @@ func (p *poster) legendEntries() []legendEntry {
 		text string
 	}{{truthBadge, "Moment of truth"}, {painBadge, "Pain point"}, {assumedBadge, "Assumed"}} {
 		if used[x.kind] {
-			out = append(out, legendEntry{18, func(at float64) []scene.Op { return p.sign(x.kind, geom.Pt(at+9, 8), gray) }, x.text})
+			out = append(out, legendEntry{18, func(at float64) []scene.Op { return p.sign(x.kind, geom.Pt(at+9, 8), gray) }, p.say(x.text)})
 		}
 	}
 	out = append(out, p.heatEntry()...)
@@ -112,7 +112,7 @@ func (p *poster) feelingEntries(lanes []journey.Lane) []legendEntry {
 	for _, l := range lanes {
 		key, names := l.Names, l.Scale().Names
 		if len(names) < 2 {
-			key, names = "", FeelingNames[:]
+			key, names = "", p.feelingNames()
 		}
 		if seen[key] {
 			continue
@@ -139,12 +139,12 @@ func (p *poster) channelEntries(l journey.Lane) []legendEntry {
 	if used[journey.MainUse] || used[""] {
 		out = append(out, legendEntry{16, func(x float64) []scene.Op {
 			return []scene.Op{fill(geom.Circle(geom.Pt(x+8, 8), mainR), p.Theme.Ink2)}
-		}, "Main channel"})
+		}, p.say("Main channel")})
 	}
 	if used[journey.AlsoUse] {
 		out = append(out, legendEntry{16, func(x float64) []scene.Op {
 			return []scene.Op{&scene.Stroke{Path: geom.Circle(geom.Pt(x+8, 8), 5), Paint: scene.Solid(p.Theme.Ink2), Pen: geom.Pen{Width: 2}}}
-		}, "Also used"})
+		}, p.say("Also used")})
 	}
 	return out
 }
@@ -159,7 +159,7 @@ func (p *poster) footer(titled bool, page func(footer float64) string) (*scene.B
 	m := p.sheet.Map
 	name, owner := m.Organisation, m.Owner
 	if owner != "" {
-		owner = "owner " + owner
+		owner = p.about("owner NAME", "NAME", owner)
 	}
 	if !titled && m.Title != "" {
 		name, owner = m.Title, strings.Join(nonEmpty(m.Organisation, owner), ", ")
@@ -169,16 +169,16 @@ func (p *poster) footer(titled bool, page func(footer float64) string) (*scene.B
 	}
 	var version []string
 	if m.Version != "" {
-		version = append(version, "Version "+m.Version)
+		version = append(version, p.about("Version NAME", "NAME", m.Version))
 	}
-	if d := LongDate(m.Date); d != "" {
+	if d := p.date(m.Date); d != "" {
 		version = append(version, d)
 	}
 	const row, gap = 16, 24
 	bold := p.set(name, label, p.inner, text.Greedy)
 	left := p.set(owner, legendText, p.inner-bold.Width, text.Greedy)
 	mid := p.set(strings.Join(version, ", "), legendText, p.inner, text.Greedy)
-	right := p.set(page(row), legendText, p.inner, text.Greedy)
+	right := p.set(p.say(page(row)), legendText, p.inner, text.Greedy)
 	ink := p.Theme.Ink3
 	ops := p.words(bold, 0, 0, p.Theme.Ink2, 0, 0)
 	ops = append(ops, p.words(left, bold.Width, 0, ink, 0, 0)...)
@@ -188,7 +188,7 @@ func (p *poster) footer(titled bool, page func(footer float64) string) (*scene.B
 		ops = append(ops, p.words(mid, midX, 0, ink, 0, 0)...)
 		ops = append(ops, p.words(right, rightX, 0, ink, 0, 0)...)
 	} else {
-		for _, b := range []*text.Block{mid, p.set(page(height+mid.Height+row), legendText, p.inner, text.Greedy)} {
+		for _, b := range []*text.Block{mid, p.set(p.say(page(height+mid.Height+row)), legendText, p.inner, text.Greedy)} {
 			ops = append(ops, p.words(b, 0, height, ink, 0, 0)...)
 			if b.Text != "" {
 				height += b.Height

@@ -142,7 +142,7 @@ func (c *cell) ringHint() string {
 			return says
 		}
 	}
-	return c.lane.LaneKind.Info().Hint
+	return c.say(c.lane.LaneKind.Info().Hint)
 }
 
 // sideBySide is how many of n cards stand beside each other: few, so that they

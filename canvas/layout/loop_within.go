@@ -33,9 +33,9 @@ func (f *frame) middle(m journey.Map, worst float64) *middle {
 		return &middle{}
 	}
 	before, unit := currency(card.Unit)
-	words := nonEmpty(before + formatNumber(card.Value))
+	words := nonEmpty(before + f.number(card.Value))
 	if card.Value.Set && card.Target.Set {
-		words = append(words, "to", before+formatNumber(card.Target))
+		words = append(words, f.say("to"), before+f.number(card.Target))
 	}
 	if unit != "" {
 		words = append(words, unit)

@@ -18,7 +18,9 @@ func due(m journey.Map, today string) bool {
 	return err == nil && err2 == nil && review.Before(day)
 }
 
-func dueWords(m journey.Map) string { return "Review was due on " + LongDate(m.Review) }
+func (o *Options) dueWords(m journey.Map) string {
+	return o.about("Review was due on DATE", "DATE", o.date(m.Review))
+}
 
 const dueIcon = 14 + 6 // with the gap behind it
 
@@ -34,7 +36,7 @@ func (f *frame) dueCorner(m journey.Map, width float64) []scene.Item {
 	if f.Bare || !due(m, f.Today) {
 		return nil
 	}
-	b := f.set(dueWords(m), captionBold, width-2*headerPadX-dueIcon, text.Greedy)
+	b := f.set(f.dueWords(m), captionBold, width-2*headerPadX-dueIcon, text.Greedy)
 	at := geom.Pt(headerPadX, bandTop+4)
 	return []scene.Item{scene.NewItem(string(m.ID), "review", at, geom.Box(0, 0, b.Width+dueIcon, b.Height), f.dueMark(b, 0, 0)...)}
 }

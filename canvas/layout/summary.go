@@ -53,12 +53,12 @@ func (f *frame) summary(st StageBox, sum stageSum) stageSummary {
 	switch {
 	case sum.metric.ID != "":
 		before, unit := currency(sum.metric.Unit)
-		value, title = before+formatNumber(sum.metric.Value), sum.metric.Title
+		value, title = before+f.number(sum.metric.Value), sum.metric.Title
 		if unit != "" {
 			value += " " + unit
 		}
 	case sum.mood.Set:
-		value = FeelingNames[feelingOf(sum.mood.Value)]
+		value = f.feelingNames()[feelingOf(sum.mood.Value)]
 	}
 	s := stageSummary{stageSum: sum, value: f.set(value, stepName, w, text.Greedy), title: f.set(title, caption, w, text.Greedy)}
 	s.words = s.value.Height
@@ -77,7 +77,7 @@ func (f *frame) drawSummary(st StageBox, s stageSummary, y, h float64) scene.Ite
 	if s.mood.Set {
 		v := feelingOf(s.mood.Value)
 		ops = append(ops, scene.Detail(zoomTiles, 0, f.face(v, geom.Pt(sumPadX+sumFace, h/2), sumFace)...))
-		says = append(says, FeelingNames[v])
+		says = append(says, f.feelingNames()[v])
 	}
 	if s.metric.ID != "" {
 		says = append(says, strings.TrimSpace(s.value.Text+" "+s.title.Text))
@@ -97,7 +97,7 @@ func (f *frame) drawSummary(st StageBox, s stageSummary, y, h float64) scene.Ite
 // summaryHeader is the name of the summary's row, beside it.
 func (f *frame) summaryHeader(s *Sheet, y, h float64) scene.Item {
 	x := f.headerX()
-	b := f.set("Summary", cardTitle, text.NoWrap, text.Greedy)
+	b := f.set(f.say("Summary"), cardTitle, text.NoWrap, text.Greedy)
 	ops := f.Icons.use("table", x, (h-headerIcon)/2, headerIcon, f.Theme.Ink2)
 	ops = append(ops, f.words(b, x+headerIcon+8, (h-b.Height)/2, f.Theme.Ink, 0, 0)...)
 	return scene.NewItem(string(s.Map.ID), SummaryPart, geom.Pt(0, y), geom.Box(0, 0, s.HeaderWidth, h), ops...)
@@ -110,5 +110,5 @@ func (p *poster) heatEntry() []legendEntry {
 	}
 	return []legendEntry{{28, func(x float64) []scene.Op {
 		return p.heatLine(geom.Box(x, 8-heatBar/2, 28, heatBar), 0.5)
-	}, "How much a stage hurts"}}
+	}, p.say("How much a stage hurts")}}
 }

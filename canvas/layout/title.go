@@ -37,7 +37,7 @@ func (p *poster) title(y float64) float64 {
 		room = p.inner
 	}
 	y, logo := p.logo(y)
-	kind := p.set("Customer journey map", label, text.NoWrap, text.Greedy)
+	kind := p.set(p.say("Customer journey map"), label, text.NoWrap, text.Greedy)
 	title := p.set(m.Title, posterTitle, room, text.Balanced)
 	sub := p.set(m.Subtitle, posterSub, room, text.Greedy)
 	ty := kind.Height + 4
@@ -50,7 +50,7 @@ func (p *poster) title(y float64) float64 {
 		h += sub.Height
 	}
 	if due(m, m.Date) {
-		mark := p.set(dueWords(m), label, room-dueIcon, text.Greedy)
+		mark := p.set(p.dueWords(m), label, room-dueIcon, text.Greedy)
 		ops = append(ops, p.dueMark(mark, 0, h+8)...)
 		h += 8 + mark.Height
 	}
@@ -88,7 +88,7 @@ func (p *poster) logo(y float64) (next, down float64) {
 	}
 	k := min(logoHeight/float64(im.H), logoWidth/float64(im.W))
 	r := geom.Box(0, 0, k*float64(im.W), k*float64(im.H))
-	p.add("logo", geom.Pt(p.side, y), scene.NewBlock([]scene.Item{scene.NewItem("", "logo", geom.Point{}, r, &scene.Picture{Image: im, Rect: r, Alt: "Logo"})}))
+	p.add("logo", geom.Pt(p.side, y), scene.NewBlock([]scene.Item{scene.NewItem("", "logo", geom.Point{}, r, &scene.Picture{Image: im, Rect: r, Alt: p.say("Logo")})}))
 	return y + r.H() + logoBelow, r.H() + logoBelow
 }
 
@@ -103,7 +103,7 @@ func (p *poster) facts() []fact {
 		if x.text == "" {
 			continue
 		}
-		l, b := p.set(x.label, label, text.NoWrap, text.Greedy), p.set(x.text, factText, min(300, p.inner), text.Greedy)
+		l, b := p.set(p.say(x.label), label, text.NoWrap, text.Greedy), p.set(x.text, factText, min(300, p.inner), text.Greedy)
 		h := l.Height + 4 + b.Height
 		out = append(out, fact{min(300, p.inner), h, func() scene.Item {
 			ops := p.words(l, 0, 0, p.Theme.Ink3, 0, 0)

@@ -37,7 +37,7 @@ func (w *Window) load(path string, th *layout.Theme) (*document, error) {
 		return nil, err
 	}
 	d := editor.Open(f.Project(), f.History(), f, journey.RandomIDs(rand.Reader), w.Now)
-	o := layout.Options{Fonts: w.Fonts, Icons: w.Icons, Theme: th, Pictures: layout.NewLibrary(f), Screen: true, Today: w.Now().Format(time.DateOnly)}
+	o := layout.Options{Fonts: w.Fonts, Icons: w.Icons, Theme: th, Pictures: layout.NewLibrary(f), Screen: true, Say: tr, Today: w.Now().Format(time.DateOnly)}
 	return &document{file: f, editor: editor.New(d, o), noName: sameFile(filepath.Dir(f.Path()), w.Home)}, nil
 }
 

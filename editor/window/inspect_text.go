@@ -222,14 +222,14 @@ func written(v any) string {
 // listMark stands between the words of a list; where the comma is in numbers,
 // it is a semicolon.
 func listMark() string {
-	if speaks.comma {
+	if spoken.Load().Comma() {
 		return "; "
 	}
 	return ", "
 }
 
 func localNumber(s string) string {
-	if speaks.comma {
+	if spoken.Load().Comma() {
 		return strings.Replace(s, ".", ",", 1)
 	}
 	return s
@@ -293,7 +293,7 @@ func valueOf(s string, zero any, form editor.Form) (any, error) {
 }
 
 func numberIn(s string) (float64, error) {
-	if speaks.comma {
+	if spoken.Load().Comma() {
 		s = strings.Replace(s, ",", ".", 1)
 	}
 	v, err := strconv.ParseFloat(s, 64)
@@ -307,7 +307,7 @@ func numberIn(s string) (float64, error) {
 func parts(s string, form editor.Form) []string {
 	var out []string
 	for _, x := range strings.FieldsFunc(s, func(r rune) bool {
-		return r == ';' || r == '\n' || r == ',' && !(speaks.comma && form == editor.FormSeries)
+		return r == ';' || r == '\n' || r == ',' && !(spoken.Load().Comma() && form == editor.FormSeries)
 	}) {
 		if x = strings.TrimSpace(x); x != "" {
 			out = append(out, x)

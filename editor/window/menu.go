@@ -270,7 +270,7 @@ func withWhat(title, label string) string {
 	switch {
 	case label == "":
 		return tr(title)
-	case speaks.known != nil:
+	case !spoken.Load().English():
 		return tr(title) + ": " + tr(label)
 	}
 	return title + " " + strings.ToLower(label[:1]) + label[1:]

@@ -77,7 +77,7 @@ const Title = "Throughline"
 
 // New is a window of an app.
 func New(app fyne.App, k Kit) (*Window, error) {
-	if err := speaks.begin(k.Translations, app.Preferences().String(languageKey)); err != nil {
+	if err := k.speak(app.Preferences().String(languageKey)); err != nil {
 		return nil, err
 	}
 	w := &Window{Kit: k, app: app, over: make(chan struct{})}
@@ -166,20 +166,6 @@ func (w *Window) focusMap() {
 
 // themeKey is the preference that keeps the window's theme.
 const themeKey = "theme"
-
-// languageKey is the preference that keeps the window's language.
-const languageKey = "language"
-
-// SetLanguage speaks another language from now on; "" is the system's.
-func (w *Window) SetLanguage(tag string) {
-	if err := speaks.choose(tag); err != nil {
-		w.say(err)
-		return
-	}
-	w.app.Preferences().SetString(languageKey, tag)
-	w.build()
-	w.refresh()
-}
 
 // SetTheme shows the window and the map in another theme.
 func (w *Window) SetTheme(t *layout.Theme) {

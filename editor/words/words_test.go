@@ -1,0 +1,53 @@
+package words_test
+
+import (
+	"testing"
+	"testing/fstest"
+
+	"throughline/editor/words"
+)
+
+func german(t *testing.T) *words.Catalogue {
+	t.Helper()
+	c, err := words.Load(fstest.MapFS{"de.json": {Data: []byte(`{"language name": "Deutsch", "decimal sign": ",", "quotation marks": "„ “", "{1}": "{1}",
+		"Undo": "Rückgängig", "{1} is locked": "{1} ist gesperrt", "{1} cards": "{1} Karten", "Page {1} of {2}": "Von {2} Seiten die {1}."}`)}}, "de")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+// Sentences are translated, and keep their names and numbers.
+func TestSentencesAreTranslated(t *testing.T) {
+	c := german(t)
+	for english, german := range map[string]string{
+		"Undo":                    "Rückgängig",
+		"“Fit map” is locked":     "„Fit map“ ist gesperrt",
+		"“{2}, 7 days” is locked": "„{2}, 7 days“ ist gesperrt",
+		"Nobody has written this": "Nobody has written this",
+		"1,840.5 cards":           "1.840,5 Karten",
+		"Page 3 of 12":            "Von 12 Seiten die 3.",
+		"62.5":                    "62,5",
+		"":                        "",
+	} {
+		if got := c.Say(english); got != german {
+			t.Errorf("%q is %q, not %q", english, got, german)
+		}
+	}
+	var none *words.Catalogue
+	if none.Say("Undo") != "Undo" || none.Comma() || !none.English() {
+		t.Error("without a catalogue it is not English")
+	}
+}
+
+// A catalogue that is none is an error with its name.
+func TestABrokenCatalogueIsRefused(t *testing.T) {
+	for _, b := range []string{"", "[]", `{"a": 1}`, `{"a": {"b": "c"}}`} {
+		if _, err := words.Load(fstest.MapFS{"de.json": {Data: []byte(b)}}, "de"); err == nil {
+			t.Errorf("%q is taken", b)
+		}
+	}
+	if _, err := words.Load(fstest.MapFS{}, "de"); err == nil {
+		t.Error("a language without a file is there")
+	}
+}
