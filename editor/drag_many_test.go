@@ -6,25 +6,63 @@ import (
 	"time"
 
 	"throughline/canvas/input"
+	"throughline/journey"
 	"throughline/journey/journeytest"
 )
 
-// Several cards arrive in the order in which a reader met them, whatever the
-// order in which they were chosen.
+// Cards of one cell arrive in the order in which a reader met them, whatever
+// the order in which they were chosen.
 func TestSeveralCardsAreDraggedTogether(t *testing.T) {
 	s := open(t, "cargo-bike")
 	was := s.Picture()
-	s.Click("card:Advice from Aylin").Hold(input.Shift).Click("card:Family test ride").Click("card:Test-ride booking").Hold(0)
-	s.Press("card:Family test ride").MoveTo("above:Kita parents’ chat").Slot(true)
-	s.Release().Labels("Move 3 cards", "")
-	s.Cell("Touchpoints/Ask around", "Test-ride booking", "Family test ride", "Advice from Aylin", "Kita parents’ chat")
-	s.Selected("Test-ride booking", "Family test ride", "Advice from Aylin")
+	s.Click("card:Advice from Aylin").Hold(input.Shift).Click("card:Family test ride").Hold(0)
+	s.Press("card:Family test ride").MoveTo("above:Kita parents’ chat").Slot(true).Hint("Move 2 cards here", false)
+	s.Release().Labels("Move 2 cards", "")
+	s.Cell("Touchpoints/Ask around", "Family test ride", "Advice from Aylin", "Kita parents’ chat")
+	s.Selected("Family test ride", "Advice from Aylin")
 	s.Undo().Same(was)
 	s.Click("card:Advice from Aylin").Hold(input.Shift).Click("card:Family test ride").Hold(input.Alt)
 	s.Drag("card:Family test ride", "cell:Touchpoints/Ask around").Hold(0).Labels("Copy 2 cards", "")
 	s.Cell("Touchpoints/Ask around", "Kita parents’ chat", "Family test ride", "Advice from Aylin")
 	s.Cell("Touchpoints/Ride with the kids", "Family test ride", "Advice from Aylin")
 	s.Undo().Same(was)
+}
+
+// Cards of several cells stay as many lanes and steps away from each other as
+// they were.
+func TestCardsOfSeveralCellsKeepTheirPlaces(t *testing.T) {
+	s := open(t, "cargo-bike")
+	was := s.Picture()
+	s.Click("card:Test-ride booking").Hold(input.Shift).Click("card:Family test ride").Click("card:goal-try-out").Hold(0)
+	s.Press("card:Family test ride").MoveTo("above:Kita parents’ chat").Slot(true).Hint("Move 3 cards here", false).Release()
+	s.Labels("Move 3 cards", "")
+	s.Cell("Touchpoints/Ask around", "Family test ride", "Kita parents’ chat")
+	s.Cell("Touchpoints/Notice the need", "Neighbour’s bike", "Test-ride booking")
+	s.Cell("Goals/Spark", was.project.Cards("goals", "spark")[0].Title, was.project.Cards("goals", "try-out")[0].Title)
+	s.Undo().Same(was)
+	s.Click("card:Test-ride booking").Hold(input.Shift).Click("card:Family test ride").Hold(input.Alt)
+	s.Drag("card:Family test ride", "cell:Touchpoints/Check the budget").Hold(0).Labels("Copy 2 cards", "")
+	s.Cell("Touchpoints/Compare models", "Model comparison", "Review video", "Test-ride booking")
+	s.Cell("Touchpoints/Check the budget", "Grant calculator", "Call to the shop", "Family test ride")
+	s.Undo().Same(was)
+	// one of them would be left of the map
+	s.Click("card:Test-ride booking").Hold(input.Shift).Click("card:Family test ride").Hold(0)
+	s.Press("card:Family test ride").MoveTo("cell:Touchpoints/Notice the need").Slot(false).Hint("Not all of the cards have a place there", true)
+	s.Release().Same(was).Labels("", "Copy 2 cards")
+	// in its own cell, the one in the hand moves among its neighbours and the others stay
+	s.Press("card:Test-ride booking").MoveTo("below:Booking confirmed").Release()
+	s.Cell("Touchpoints/Book a test ride", "Booking confirmed", "Test-ride booking")
+	s.Cell("Touchpoints/Ride with the kids", "Family test ride", "Advice from Aylin").Undo().Same(was)
+}
+
+// A goal of a whole stage takes touchpoints of steps along to the same steps of
+// another stage, or the last that there is.
+func TestACardOfAStageTakesThoseOfItsStepsAlong(t *testing.T) {
+	s := open(t, "cargo-bike")
+	was := s.Picture()
+	s.Click("card:Family test ride").Hold(input.Shift).Click("card:goal-try-out").Hold(0)
+	s.Drag("card:goal-try-out", "cell:Goals/Spark@0.9")
+	s.Cell("Touchpoints/Ask around", "Kita parents’ chat", "Family test ride").Undo().Same(was)
 }
 
 // Chips of a workflow and dots of the channels stay where they are, and points
@@ -99,18 +137,24 @@ func TestTheWheelScrollsBelowADraggedCard(t *testing.T) {
 func TestVeryManyCardsAreDragged(t *testing.T) {
 	s := begin(t, journeytest.Generate(600), nil)
 	was := s.Picture()
+	p := was.project
+	stages := p.Stages("map")
+	last := stages[len(stages)-1].ID
 	s.Key("Ctrl+A")
-	free := 0
+	s.Press("card:"+string(p.StageCards("lane3", "stage1")[0].ID)).MoveBy(176, 0).Hint("Not all of the cards have a place there", true).Key("Escape").Release()
+	var free []journey.ID
 	for _, id := range s.e.Selection() {
-		if s.card(string(id)).Lane != "lane4" { // the feelings
-			free++
+		if c := s.card(string(id)); c.Lane != "lane4" && c.Stage != last { // lane4 is the feelings
+			free = append(free, id)
 		}
 	}
-	c := s.e.Doc.Project().StageCards("lane3", "stage1")[0]
-	s.Press("card:" + string(c.ID)).MoveTo("cell:Goals/" + was.project.Stages("map")[1].Title).Slot(true)
-	s.Release().Labels(fmt.Sprintf("Move %d cards", free), "")
-	if n := len(s.e.Doc.Project().Cards("lane1", "stage2")); n != free {
-		t.Fatalf("%d cards are in the cell, %d were moved", n, free)
+	s.e.Select(free...)
+	b, _ := s.e.Sheet().StageOf("stage1")
+	goals := len(p.Cards("lane1", "stage2"))
+	s.Press("card:"+string(p.StageCards("lane3", "stage1")[0].ID)).MoveBy(b.W, 0).Slot(true).Release()
+	s.Labels(fmt.Sprintf("Move %d cards", len(free)), "")
+	if n := len(s.e.Doc.Project().Cards("lane1", "stage2")); n != goals || len(s.e.Doc.Project().Cards("lane1", "stage1")) != 0 {
+		t.Fatalf("%d goals are in the second stage, and some in the first", n)
 	}
 	s.Undo().Same(was)
 }

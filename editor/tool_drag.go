@@ -23,7 +23,8 @@ type drag struct {
 	grab  geom.Point     // of the pointer in the main card, u
 	at    geom.Point     // of the pointer, pixels
 	mods  input.Mods
-	slot  *layout.Slot // where the cards would go; nil is nowhere
+	slot  *layout.Slot // where the main card would go; nil is nowhere
+	lands []landing    // where all of them would
 	why   string       // why they cannot go where the pointer is
 	ghost *scene.Scene
 	edge  edgeScroll
@@ -144,6 +145,11 @@ func (t *drag) aim(e *Editor) {
 			t.slot, t.why = t.target(e, cell, p)
 		}
 	}
+	if t.lands = nil; t.slot != nil {
+		if t.lands, t.why = t.landings(e.view.sheet, t.slot); t.why != "" {
+			t.slot = nil
+		}
+	}
 	if t.slot != nil && !t.stays(e) {
 		v.Slot = t.slot
 	}
@@ -154,21 +160,11 @@ func (t *drag) aim(e *Editor) {
 // target is the slot in a cell for a pointer at p, or the reason why there is
 // none.
 func (t *drag) target(e *Editor, cell layout.Cell, p geom.Point) (*layout.Slot, string) {
-	lane, info := cell.Row.Lane, cell.Row.LaneKind.Info()
-	switch {
-	case lane.Locked:
-		return nil, fmt.Sprintf("“%s” is locked", lane.Title)
-	case lane.Folded:
-		return nil, fmt.Sprintf("“%s” is folded", lane.Title)
-	case info.Card == "":
-		return nil, "A line takes no cards"
-	case info.Span == journey.WholeMap && lane.ID != t.main.Lane:
-		return nil, fmt.Sprintf("%s only take points, not cards", lane.Title)
+	lane := cell.Row.Lane
+	if why := refuses(lane, t.main); why != "" {
+		return nil, why
 	}
-	step := info.Span != journey.PerStage
-	if lane.ID == t.main.Lane {
-		step = t.main.Step != ""
-	}
+	step := inSteps(lane, t.main)
 	s := &layout.Slot{Lane: lane.ID, Column: cell.Column.Stage, Height: t.size.Y}
 	if step {
 		s.Column = cell.Column.ID()
@@ -185,6 +181,30 @@ func (t *drag) target(e *Editor, cell layout.Cell, p geom.Point) (*layout.Slot, 
 		}
 	}
 	return s, ""
+}
+
+// refuses is why a lane does not take a card, "" where it does.
+func refuses(lane journey.Lane, c journey.Card) string {
+	switch info := lane.LaneKind.Info(); {
+	case lane.Locked:
+		return fmt.Sprintf("“%s” is locked", lane.Title)
+	case lane.Folded:
+		return fmt.Sprintf("“%s” is folded", lane.Title)
+	case info.Card == "":
+		return "A line takes no cards"
+	case info.Span == journey.WholeMap && lane.ID != c.Lane:
+		return fmt.Sprintf("%s only take points, not cards", lane.Title)
+	}
+	return ""
+}
+
+// inSteps reports whether a card stands under a step in a lane: as it does, or
+// in another lane as the cards there do.
+func inSteps(lane journey.Lane, c journey.Card) bool {
+	if lane.ID == c.Lane {
+		return c.Step != ""
+	}
+	return lane.LaneKind.Info().Span != journey.PerStage
 }
 
 // slot is where the open slot stands in the body.
@@ -204,17 +224,16 @@ func (e *Editor) slot() (geom.Rect, bool) {
 	return it.Box.Add(at), true
 }
 
-// stays reports whether dropping into the slot would leave a single card where
-// it is.
+// stays reports whether the drop would leave the cards where they are.
 func (t *drag) stays(e *Editor) bool {
-	if len(t.cards) != 1 || t.copies() {
+	if t.copies() || t.main.Lane != t.slot.Lane || t.main.Column() != t.slot.Column {
 		return false
 	}
-	c := t.cards[0]
-	if c.Lane != t.slot.Lane || c.Column() != t.slot.Column {
+	if len(t.cards) > 1 && len(t.lands) == 1 { // of one cell: they may come together
 		return false
 	}
-	i := slices.IndexFunc(e.Doc.Project().Cards(c.Lane, c.Column()), func(x journey.Card) bool { return x.ID == c.ID })
+	list := e.Doc.Project().Cards(t.main.Lane, t.main.Column())
+	i := indexOf(list, t.main.ID)
 	return t.slot.Index == i || t.slot.Index == i+1
 }
 
@@ -233,7 +252,9 @@ func (t *drag) drop(e *Editor) error {
 	}
 	var placed []journey.ID
 	err := e.Doc.Do(label, func(ed *journey.Edit) error {
-		placed = place(ed, t.cards, t.slot, t.copies())
+		for _, l := range t.lands {
+			placed = append(placed, place(ed, l.cards, &l.slot, t.copies())...)
+		}
 		return nil
 	})
 	if err == nil {
@@ -300,10 +321,15 @@ func (t *drag) Show(e *Editor, f *input.Frame) {
 	if r, ok := e.slot(); ok {
 		f.Marks = append(f.Marks, e.marker(v.toView(r))...)
 	}
+	f.Marks = append(f.Marks, t.marks(e)...)
 	hint := &input.Hint{At: geom.Pt(r.Max.X+10, r.Max.Y-10), Text: t.why, Bad: t.why != ""}
 	switch {
+	case t.slot != nil && t.copies() && len(t.cards) > 1:
+		hint.Text = fmt.Sprintf("Copy %d cards here", len(t.cards))
 	case t.slot != nil && t.copies():
 		hint.Text = "Copy here"
+	case t.slot != nil && len(t.cards) > 1:
+		hint.Text, hint.More = fmt.Sprintf("Move %d cards here", len(t.cards)), "Alt copies"
 	case t.slot != nil:
 		hint.Text, hint.More = "Move here", "Alt copies"
 	case t.why == "":
@@ -358,8 +384,8 @@ func (t *swallow) Handle(e *Editor, ev input.Event) Tool {
 // liftReach is how far the shadow of a lifted card reaches, u.
 const liftReach = 24
 
-// lifted is a card as it looks in the hand: with a shadow and an edge in the
-// colour of the user's action.
+// lifted is an item as it looks in the hand: with a shadow, and a box with an
+// edge in the colour of the user's action.
 func lifted(it *scene.Item, th *layout.Theme) *scene.Scene {
 	var ops []scene.Op
 	const layers = 12
@@ -372,8 +398,13 @@ func lifted(it *scene.Item, th *layout.Theme) *scene.Scene {
 		}
 		ops = append(ops, &scene.Fill{Path: geom.RoundRect(r, layout.CardRadius+d), Paint: scene.Solid(scene.Color{R: 0x1D, G: 0x1C, B: 0x1A, A: a})})
 	}
+	if it.Part == layout.StepPart || it.Part == layout.LanePart { // which have no ground of their own
+		ops = append(ops, &scene.Fill{Path: geom.RoundRect(it.Box, layout.CardRadius), Paint: scene.Solid(th.Card)})
+	}
 	ops = append(ops, it.Ops...)
-	ops = append(ops, &scene.Stroke{Path: geom.RoundRect(it.Box.Grow(-0.75), layout.CardRadius-0.75), Paint: scene.Solid(th.Acc), Pen: geom.Pen{Width: 1.5}, Least: 1})
+	if it.Part != layout.StagePart && it.Part != layout.NotePart { // which have a shape of their own
+		ops = append(ops, &scene.Stroke{Path: geom.RoundRect(it.Box.Grow(-0.75), layout.CardRadius-0.75), Paint: scene.Solid(th.Acc), Pen: geom.Pen{Width: 1.5}, Least: 1})
+	}
 	lift := scene.NewItem("", "lifted", geom.Pt(liftReach, liftReach), it.Box, ops...)
 	return &scene.Scene{
 		Size:   geom.Pt(it.Box.W()+2*liftReach, it.Box.H()+2*liftReach),

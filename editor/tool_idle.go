@@ -125,8 +125,8 @@ func (t pressed) begin(e *Editor) Tool {
 func (t *pressed) Handle(e *Editor, ev input.Event) Tool {
 	switch ev.Kind {
 	case input.Move:
-		if _, ok := journey.Get[journey.Card](e.Doc.Project(), t.row); ok && ev.At.Sub(t.from).Len() >= dragAfter {
-			return e.beginDrag(t.row, t.from, ev)
+		if ev.At.Sub(t.from).Len() >= dragAfter {
+			return t.drag(e, ev)
 		}
 	case input.Release:
 		if t.was { // a click on one of several selects that one
@@ -141,6 +141,18 @@ func (t *pressed) Handle(e *Editor, ev input.Event) Tool {
 		}
 	case input.Scroll:
 		e.scroll(ev)
+	}
+	return t
+}
+
+// drag lifts what is pressed.
+func (t *pressed) drag(e *Editor, ev input.Event) Tool {
+	r, _ := e.Doc.Project().Row(t.row)
+	switch r := r.(type) {
+	case journey.Card:
+		return e.beginDrag(t.row, t.from, ev)
+	case journey.Stage, journey.Step, journey.Lane:
+		return e.beginCarry(r, t.from, ev)
 	}
 	return t
 }
