@@ -29,7 +29,7 @@ func (v *View) TypedRune(r rune) {
 		v.keys.swallow = false
 		return
 	}
-	if v.model.Typing() {
+	if v.model.TakesText(input.Chord{}) {
 		v.send(input.Event{Kind: input.Text, Text: string(r)})
 		return
 	}
@@ -40,7 +40,8 @@ func (v *View) TypedRune(r rune) {
 }
 
 // KeyDown is part of Fyne's desktop interface. Letters and digits are
-// shortcuts unless a text is edited; with Ctrl or Alt they come as chords.
+// shortcuts unless they are text; with Ctrl or Alt they come as chords. Space is
+// the hand unless somebody types.
 func (v *View) KeyDown(e *fyne.KeyEvent) {
 	v.keys.swallow = false
 	if v.model.Typing() {
@@ -52,6 +53,9 @@ func (v *View) KeyDown(e *fyne.KeyEvent) {
 		v.keys.swallow = true
 		v.send(input.Event{Kind: input.KeyDown, Key: input.KeySpace, Mods: v.mods()})
 	case len(n) == 1 && (unicode.IsLetter(rune(n[0])) || unicode.IsDigit(rune(n[0]))) && v.mods()&(input.Ctrl|input.Alt) == 0:
+		if v.model.TakesText(input.Chord{Mods: v.mods(), Key: input.Key(n)}) {
+			return
+		}
 		v.keys.swallow = true
 		v.send(input.Event{Kind: input.KeyDown, Key: input.Key(n), Mods: v.mods()})
 	case modifier(e.Name):

@@ -21,7 +21,10 @@ type Model interface {
 	Frame() input.Frame
 	Event(input.Event)
 	Resize(size geom.Point)
-	Typing() bool // letters are text, not shortcuts
+	Typing() bool // all keys are text, also Space
+	// TakesText reports whether a letter or a digit is text, not a shortcut; the
+	// zero chord is a character that came without its key.
+	TakesText(input.Chord) bool
 }
 
 // Setting is what a view needs of the program around it.

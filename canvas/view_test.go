@@ -24,6 +24,7 @@ type shown struct {
 	frame  input.Frame
 	size   geom.Point
 	typing bool
+	focus  bool // a letter would begin to type
 	events []input.Event
 	on     func(input.Event)
 }
@@ -31,6 +32,9 @@ type shown struct {
 func (s *shown) Frame() input.Frame     { return s.frame }
 func (s *shown) Resize(size geom.Point) { s.size = size }
 func (s *shown) Typing() bool           { return s.typing }
+func (s *shown) TakesText(k input.Chord) bool {
+	return s.typing || s.focus && k.Mods == 0
+}
 func (s *shown) Event(e input.Event) {
 	s.events = append(s.events, e)
 	if s.on != nil {
@@ -287,6 +291,22 @@ func TestALetterIsTextOrShortcut(t *testing.T) {
 	press(fyne.KeyH, 'h')
 	if len(d.m.events) != 1 || d.last().Kind != input.Text || d.last().Text != "h" {
 		t.Errorf("a letter: %+v", d.m.events)
+	}
+	d.m.typing, d.m.focus = false, true
+	press(fyne.KeyH, 'h')
+	press("2", '2')
+	if len(d.m.events) != 3 || d.last().Kind != input.Text || d.last().Text != "2" {
+		t.Errorf("a letter with a card in focus: %+v", d.m.events)
+	}
+	d.kinds()
+	press(fyne.KeySpace, ' ')
+	if len(d.m.events) != 2 || d.m.events[0].Key != input.KeySpace || d.m.events[0].Kind != input.KeyDown {
+		t.Errorf("space with a card in focus: %+v", d.m.events)
+	}
+	d.held = fyne.KeyModifierShift
+	press("2", '"')
+	if d.last().Kind != input.KeyDown || d.last().Key != "2" || d.last().Mods != input.Shift {
+		t.Errorf("a shortcut with a card in focus: %+v", d.m.events)
 	}
 	d.kinds()
 	d.Chord(fyne.KeyZ, fyne.KeyModifierSuper|fyne.KeyModifierShift)

@@ -80,7 +80,7 @@ func TestANewCardThatIsTakenBackIsNoStepEither(t *testing.T) {
 // The title of a new card can be emptied again after its text was written.
 func TestANewCardMayHaveATextOnly(t *testing.T) {
 	s := open(t, "cargo-bike")
-	s.DoubleClick("cell:Touchpoints/Ask around").Type("Li").Key("Tab").Type("Two books").Key("Tab", "Backspace", "Backspace", "Enter")
+	s.DoubleClick("cell:Touchpoints/Ask around").Type("Li").Key("Tab").Type("Two books").Key("Shift+Tab", "Backspace", "Backspace", "Enter")
 	s.Cell("Touchpoints/Ask around", "Kita parents’ chat", "")
 }
 

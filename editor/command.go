@@ -42,15 +42,21 @@ const (
 )
 
 // Commands is every command of the editor itself, in the order of the menus.
-var Commands = slices.Concat(editCommands, viewCommands, insertCommands, arrangeCommands, mapCommands)
+var Commands = slices.Concat(editCommands, cardCommands, viewCommands, walkCommands, insertCommands, arrangeCommands, mapCommands)
 
 // Can reports whether c can be run now.
 func (c *Command) Can(e *Editor) bool { return c.Enabled == nil || c.Enabled(e) }
 
-// Do runs c, if it can be run now. Unless it runs aside, what a tool is doing
-// ends first: typing is kept, a drag is given up, for what it carries may be
-// gone afterwards.
+// Do runs c, if it can be run now. While somebody types, its keys may mean
+// something in the text, which is done instead. Unless it runs aside, what a
+// tool is doing ends first: typing is kept, a drag is given up, for what it
+// carries may be gone afterwards.
 func (e *Editor) Do(c *Command) {
+	for _, k := range c.Keys {
+		if e.Take(k) {
+			return
+		}
+	}
 	if !c.Can(e) {
 		return
 	}

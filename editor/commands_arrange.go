@@ -10,10 +10,10 @@ import (
 )
 
 var arrangeCommands = append(append([]Command{
-	moving("arrange.left", "Move left", input.KeyLeft, OnStage|OnStep, -1, 0),
-	moving("arrange.right", "Move right", input.KeyRight, OnStage|OnStep, 1, 0),
-	moving("arrange.up", "Move up", input.KeyArrowUp, OnLane, 0, -1),
-	moving("arrange.down", "Move down", input.KeyArrowDown, OnLane, 0, 1),
+	moving("arrange.left", "Move left", input.KeyLeft, OnCard|OnStage|OnStep, leftward),
+	moving("arrange.right", "Move right", input.KeyRight, OnCard|OnStage|OnStep, rightward),
+	moving("arrange.up", "Move up", input.KeyArrowUp, OnCard|OnLane, upward),
+	moving("arrange.down", "Move down", input.KeyArrowDown, OnCard|OnLane, downward),
 	{
 		Name: "arrange.front", Title: "Bring note to front", Menu: "Arrange", Fits: OnNote, Keys: []input.Chord{{Mods: input.Ctrl, Key: "]"}},
 		Enabled: onNotes,
@@ -55,10 +55,18 @@ var arrangeCommands = append(append([]Command{
 	},
 }, colours()...), conversions()...)
 
-func moving(name, title string, k input.Key, fits Fit, dx, dy int) Command {
+// moving carries what is selected one place further: cards, or stages, steps,
+// lanes and notes.
+func moving(name, title string, k input.Key, fits Fit, w way) Command {
 	return Command{
 		Name: name, Title: title, Menu: "Arrange", Fits: fits, Keys: []input.Chord{{Mods: input.Ctrl, Key: k}},
-		Enabled: canMove, Run: func(e *Editor) error { return e.moveSelected(dx, dy) },
+		Enabled: func(e *Editor) bool { return e.CountSelectedCards() > 0 || canMove(e) },
+		Run: func(e *Editor) error {
+			if e.CountSelectedCards() > 0 {
+				return e.nudge(w)
+			}
+			return e.moveSelected(w.x, w.y)
+		},
 	}
 }
 

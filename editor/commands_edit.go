@@ -18,12 +18,9 @@ var editCommands = []Command{
 	},
 	{
 		Name: "edit.text", Title: "Edit title", Menu: "Edit", Group: 1, Fits: OnCard | OnStage | OnStep | OnLane | OnLink | OnNote, Keys: []input.Chord{{Key: input.KeyEnter}, {Key: input.KeyF2}},
-		Enabled: func(e *Editor) bool { return len(e.sel.ids) == 1 },
+		Enabled: func(e *Editor) bool { return e.focus != Focus{} },
 		Run: func(e *Editor) error {
-			r, _ := e.Doc.Project().Row(e.sel.ids[0])
-			if f, ok := fieldOf(r, ""); ok {
-				e.tool = e.edit(f, input.Event{Now: e.Doc.now()})
-			}
+			e.tool = e.editFocus(input.Event{Now: e.Doc.now()})
 			return nil
 		},
 	},
@@ -51,9 +48,14 @@ var editCommands = []Command{
 	{
 		Name: "edit.all", Title: "Select all", Menu: "Edit", Group: 2, Keys: []input.Chord{{Mods: input.Ctrl, Key: "A"}},
 		Run: func(e *Editor) error {
-			e.Select(e.cardsOnSheet()...)
+			e.Select(e.drawn(func(r journey.Row) bool { return r.Kind() == journey.KindCard })...)
 			return nil
 		},
+	},
+	{
+		Name: "edit.sameKind", Title: "Select the same kind", Menu: "Edit", Group: 2, Keys: []input.Chord{{Mods: input.Ctrl | input.Shift, Key: "A"}},
+		Enabled: func(e *Editor) bool { return !nothingChosen(e) },
+		Run:     func(e *Editor) error { e.Select(e.sameKind()...); return nil },
 	},
 	{
 		Name: "edit.none", Title: "Select nothing", Menu: "Edit", Group: 2, Keys: []input.Chord{{Key: input.KeyEscape}},
@@ -64,23 +66,6 @@ var editCommands = []Command{
 		Enabled: func(e *Editor) bool { return len(e.opportunityLanes()) > 0 },
 		Run:     func(e *Editor) error { return e.sortOpportunities() },
 	},
-}
-
-// cardsOnSheet is every card of the map that is not in a hidden lane, lane by
-// lane from left to right.
-func (e *Editor) cardsOnSheet() []journey.ID {
-	var all []journey.ID
-	p := e.Doc.Project()
-	for _, b := range e.view.sheet.Body.Blocks {
-		for i := range b.Items {
-			id := journey.ID(b.Items[i].Owner)
-			r, _ := p.Row(id)
-			if _, ok := r.(journey.Card); ok {
-				all = append(all, id)
-			}
-		}
-	}
-	return all
 }
 
 // undo takes the last step back. While something is dragged whose change is

@@ -15,20 +15,22 @@ import (
 type Editor struct {
 	Doc *Document
 
-	options layout.Options
-	layout  *layout.Layout
-	mp      journey.ID
-	view    viewport
-	sel     selection
-	focus   Focus
-	census  census
-	preview layout.Preview
-	tool    Tool
-	changed []func()
-	unknown func(input.Chord) bool // shortcuts that are not the editor's
-	err     error                  // of the last event, until somebody asks
-	context *ContextMenu           // that the last event asked for, until somebody asks
-	notice  *Notice                // of the last command, until somebody asks
+	options   layout.Options
+	layout    *layout.Layout
+	mp        journey.ID
+	view      viewport
+	sel       selection
+	focus     Focus
+	census    census
+	reach     reach
+	preview   layout.Preview
+	tool      Tool
+	clipboard Clipboard
+	changed   []func()
+	unknown   func(input.Chord) bool // shortcuts that are not the editor's
+	err       error                  // of the last event, until somebody asks
+	context   *ContextMenu           // that the last event asked for, until somebody asks
+	notice    *Notice                // of the last command, until somebody asks
 
 	presenting *Presentation // that is going on; nil where none is
 
@@ -40,7 +42,7 @@ type Editor struct {
 // New is an editor of the first map of a document. A document without a map
 // shows an empty one.
 func New(d *Document, o layout.Options) *Editor {
-	e := &Editor{Doc: d, options: o, tool: idle{}, view: viewport{Camera: Camera{Zoom: 1}}}
+	e := &Editor{Doc: d, options: o, tool: idle{}, view: viewport{Camera: Camera{Zoom: 1}}, clipboard: &memoryClipboard{}}
 	e.layout = layout.New(o, e.mp)
 	e.relay()
 	d.Watch(e.follow)

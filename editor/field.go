@@ -150,7 +150,10 @@ func (e *Editor) addAt(c layout.Cell, ev input.Event) Tool {
 		card.Step = c.Column.Step
 	}
 	if c.Row.LaneKind == journey.Feelings || c.Row.LaneKind == journey.Intensity {
-		card.Feeling = e.feelingAt(c.Row, e.view.toBody(ev.At).Y)
+		card.Feeling = journey.Num(onScale(c.Row.Scale(), 0)) // by the keyboard, in the middle
+		if ev.Kind == input.Press {
+			card.Feeling = e.feelingAt(c.Row, e.view.toBody(ev.At).Y)
+		}
 	}
 	return e.addCard(card, len(e.Doc.Project().Cards(card.Lane, card.Column())), ev)
 }

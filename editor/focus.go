@@ -42,9 +42,22 @@ func (e *Editor) focusOn(f Focus) {
 	e.reveal(f.Row)
 }
 
-// focused is the cell that has the focus.
+// focused is the cell that has the focus. In a lane whose cards stand under
+// whole stages that is the stage's, unless there are cards of its steps.
 func (e *Editor) focused() (layout.Cell, bool) {
-	return e.view.sheet.Cell(e.focus.Lane, e.focus.Column)
+	s := e.view.sheet
+	c, ok := s.Cell(e.focus.Lane, e.focus.Column)
+	if !ok || s.Looped() || c.Rect.W() <= c.Column.W {
+		return c, ok
+	}
+	st, _ := s.StageOf(c.Column.Stage)
+	for _, col := range st.Columns {
+		if len(s.Under(e.focus.Lane, col)) > 0 {
+			c.Rect = geom.Box(c.Column.X, c.Rect.Min.Y, c.Column.W, c.Rect.H())
+			break
+		}
+	}
+	return c, true
 }
 
 // focusOf is where a row is. A card that spans columns is in its first.
@@ -93,8 +106,8 @@ func (e *Editor) keepFocus(was *layout.Sheet) {
 		f.Row = ""
 	}
 	onStep := f.Lane == "" && row == f.Column
-	lane := stays(&f.Lane, was.Rows, s.Rows, func(r layout.Row) journey.ID { return r.ID })
-	if column := stays(&f.Column, was.Columns, s.Columns, layout.Column.ID); !lane || !column {
+	lane := still(&f.Lane, was.Rows, s.Rows, func(r layout.Row) journey.ID { return r.ID })
+	if column := still(&f.Column, was.Columns, s.Columns, layout.Column.ID); !lane || !column {
 		f.Row = ""
 	}
 	switch {
@@ -111,9 +124,9 @@ func (e *Editor) keepFocus(was *layout.Sheet) {
 	}
 }
 
-// stays reports whether an ID, unless it is empty, is still in a list; if not,
+// still reports whether an ID, unless it is empty, is still in a list; if not,
 // it becomes the one that is where it was, or none.
-func stays[T any](id *journey.ID, was, is []T, of func(T) journey.ID) bool {
+func still[T any](id *journey.ID, was, is []T, of func(T) journey.ID) bool {
 	at := func(l []T) int { return slices.IndexFunc(l, func(x T) bool { return of(x) == *id }) }
 	if *id == "" || at(is) >= 0 {
 		return true

@@ -67,12 +67,12 @@ func (m *monkey) next(n int) int {
 	return int(b) % n
 }
 
-var monkeyTexts = []string{"a", "b c", "\n", "é", "e\u0301", "👩🏽‍💻", "\u200d", "🇩🇪", "مرحبا", "日本語", "\xff", "\x00", "\u0085", "\u2028", " ", "“", "a-very-long-word-that-does-not-fit-into-a-card-at-all", "\ufeff", "\t"}
+var monkeyTexts = []string{"a", "1", "0", "b c", "\n", "é", "e\u0301", "👩🏽‍💻", "\u200d", "🇩🇪", "مرحبا", "日本語", "\xff", "\x00", "\u0085", "\u2028", " ", "“", "a-very-long-word-that-does-not-fit-into-a-card-at-all", "\ufeff", "\t"}
 
 var monkeyKeys = []input.Key{
 	input.KeyEnter, input.KeyEscape, input.KeyTab, input.KeySpace, input.KeyBackspace, input.KeyDelete, input.KeyLeft, input.KeyRight,
 	input.KeyArrowUp, input.KeyArrowDown, input.KeyHome, input.KeyEnd, input.KeyPageUp, input.KeyPageDown, input.KeyF2, input.KeyPlus,
-	input.KeyMinus, "=", "0", "1", "2", "A", "H", "V", "Y", "Z", "Z", "Z", "",
+	input.KeyMinus, input.KeyInsert, "=", "0", "1", "2", "A", "B", "C", "H", "I", "K", "V", "X", "Y", "Z", "Z", "Z", "",
 }
 
 // step does one thing.

@@ -33,7 +33,7 @@ func TestAReadOnlyFileIsOnlyLookedAt(t *testing.T) {
 	s.DoubleClick("cell:Touchpoints/Check the budget").Busy(false).Error(why)
 	s.DoubleClick("stage:Research@2").Busy(false).Error(why)
 	s.Press("card:ride-app").MoveTo("cell:Touchpoints/Handover day").Busy(false).Slot(false).Error(why).Release().Error("")
-	s.Type("x").Key("Escape").Wheel(200, 0).Key("Ctrl+=", "Shift+1", "Ctrl+A").Error("").Same(was)
+	s.Type("x").Error(why).Key("Escape").Wheel(200, 0).Key("Ctrl+=", "Shift+1", "Ctrl+A").Error("").Same(was)
 	if first.History()[0].Seq != s.e.Doc.Seq() {
 		t.Fatal("the log has grown")
 	}
@@ -48,8 +48,8 @@ func TestWhatTheLogRefusesIsNotShownAsKept(t *testing.T) {
 		"a save":     func(s *story) { s.event(tick(s, time.Second)) },
 		"Enter":      func(s *story) { s.Key("Enter") },
 		"a click":    func(s *story) { s.Click("card:referral-card") },
-		"a command":  func(s *story) { s.Key("Ctrl+A") },
-		"undo":       func(s *story) { s.Undo() },
+		"a command":  func(s *story) { s.Key("Ctrl+Shift+A") },
+		"undo":       func(s *story) { s.Undo().Undo() }, // first in the text
 		"next visit": func(s *story) { s.DoubleClick("title:referral-card").Key("Escape") },
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -18,6 +18,8 @@ func (t idle) Handle(e *Editor, ev input.Event) Tool {
 		return t.press(e, ev)
 	case input.Scroll:
 		e.scroll(ev)
+	case input.Text:
+		return e.write(ev)
 	case input.KeyDown:
 		if ev.Key == input.KeySpace && ev.Mods == 0 {
 			return &hand{held: true}

@@ -7,7 +7,6 @@ import (
 
 	"throughline/canvas/geom"
 	"throughline/canvas/input"
-	"throughline/canvas/layout"
 	"throughline/canvas/scene"
 	"throughline/canvas/text"
 	"throughline/journey"
@@ -17,15 +16,27 @@ import (
 // while it lasts, what was typed is written every half second.
 type typing struct {
 	plain
-	field field
-	text  string
-	caret int // byte of text
-	begin func(*journey.Edit)
+	draft
 	g     *Gesture
 	saved time.Time
 	typed time.Time // of the last key, for the caret's blinking
 	now   time.Time
 	goal  float64 // x that Up and Down keep, u; negative when there is none
+
+	past, future []draft // of this visit, for its own undo
+	run          change  // what the last change was; another of its kind goes with it
+
+	held bool       // the button is down: the pointer selects
+	from geom.Point // where it went down
+}
+
+// draft is a text in the making and where one is in it.
+type draft struct {
+	field  field
+	begin  func(*journey.Edit) // what the visit did before this field
+	text   string
+	caret  int // byte of text
+	anchor int // where the selection begins; the caret where there is none
 }
 
 const (
@@ -67,17 +78,16 @@ func (e *Editor) visit(f field, label string, begin func(*journey.Edit), ev inpu
 		e.fail(err)
 		return idle{}
 	}
-	t := &typing{field: f, begin: begin, g: g, saved: ev.Now, typed: ev.Now, now: ev.Now, goal: -1}
+	t := &typing{draft: draft{field: f, begin: begin}, g: g, saved: ev.Now, typed: ev.Now, now: ev.Now, goal: -1}
 	if begin != nil {
 		g.Void = func(p *journey.Project) bool { return wordless(p, f.owner) }
 		first := e.Doc.Project().Edit(e.Doc.ids)
 		begin(first)
 		t.text = textOf(first.Now(), f)
 		t.apply(e)
-		e.sel.set(f.owner)
+		e.choose(f.owner, false)
 	}
-	t.text = textOf(e.Doc.Project(), f)
-	t.caret = len(t.text)
+	t.open(e, f)
 	pointed := ev.Kind == input.Press && t.point(e, ev) // at what was pressed, before it changes
 	e.tool = t
 	e.notify() // the sheet makes room for typing
@@ -100,20 +110,50 @@ func wordless(p *journey.Project, id journey.ID) bool {
 	return false
 }
 
+// open goes to a field, with the caret at its end.
+func (t *typing) open(e *Editor, f field) {
+	t.field, t.text = f, textOf(e.Doc.Project(), f)
+	t.caret, t.anchor = len(t.text), len(t.text)
+}
+
+// at is the byte of the text where the pointer is, and whether it is in the
+// field.
+func (t *typing) at(e *Editor, p geom.Point) (i int, inside bool) {
+	s, ok := e.spotOf(t.field)
+	if !ok {
+		return t.caret, false
+	}
+	q := p.Sub(s.at).Mul(1 / e.view.Zoom)
+	room := s.room()
+	inside = s.pane.Contains(p) && geom.Box(room.Min.X-8, -4, room.W()+16, room.H()+8).Contains(q)
+	return min(s.index(q), len(t.text)), inside
+}
+
 // point puts the caret where a press is, and reports whether that is in the
 // field.
 func (t *typing) point(e *Editor, ev input.Event) bool {
-	s, ok := e.spotOf(t.field)
-	if !ok || !s.pane.Contains(ev.At) {
-		return false
+	i, ok := t.at(e, ev.At)
+	if ok {
+		t.move(e, i, ev.Mods.Has(input.Shift), ev.Now)
+		t.held, t.from = true, ev.At
 	}
-	p := ev.At.Sub(s.at).Mul(1 / e.view.Zoom)
-	room := s.room()
-	if !geom.Box(room.Min.X-8, -4, room.W()+16, room.H()+8).Contains(p) {
-		return false
+	return ok
+}
+
+// press puts the caret where the pointer is; two clicks select a word, three
+// all of it. Elsewhere it ends the visit.
+func (t *typing) press(e *Editor, ev input.Event) Tool {
+	if ev.Button != input.Left || !t.point(e, ev) {
+		return t.end(e).Handle(e, ev)
 	}
-	t.caret, t.typed, t.goal = min(s.index(p), len(t.text)), ev.Now, -1
-	return true
+	switch {
+	case ev.Clicks == 2:
+		t.anchor, t.caret = text.WordAt(t.text, t.caret)
+	case ev.Clicks > 2:
+		t.all()
+	}
+	t.held = ev.Clicks < 2
+	return t
 }
 
 // Handle types.
@@ -128,10 +168,14 @@ func (t *typing) Handle(e *Editor, ev input.Event) Tool {
 	case input.KeyDown:
 		return t.key(e, ev)
 	case input.Press:
-		if ev.Button == input.Left && t.point(e, ev) {
-			return t
+		return t.press(e, ev)
+	case input.Move:
+		if t.held && ev.At.Sub(t.from).Len() >= dragAfter {
+			i, _ := t.at(e, ev.At)
+			t.move(e, i, true, ev.Now)
 		}
-		return t.end(e).Handle(e, ev)
+	case input.Release:
+		t.held = false
 	case input.Scroll:
 		e.scroll(ev)
 	case input.Tick:
@@ -143,140 +187,6 @@ func (t *typing) Handle(e *Editor, ev input.Event) Tool {
 		return t.end(e)
 	}
 	return t
-}
-
-func (t *typing) key(e *Editor, ev input.Event) Tool {
-	switch ev.Key {
-	case input.KeyEnter:
-		if ev.Mods.Has(input.Shift) {
-			t.insert(e, "\n", ev.Now)
-			return t
-		}
-		return t.end(e)
-	case input.KeyEscape:
-		return t.end(e)
-	case input.KeyTab:
-		return t.next(e, ev)
-	case input.KeyBackspace:
-		from := text.Prev(t.text, t.caret)
-		t.change(e, t.text[:from]+t.text[t.caret:], from, ev.Now)
-	case input.KeyDelete:
-		if to := text.Next(t.text, t.caret); to > t.caret {
-			t.change(e, t.text[:t.caret]+t.text[to:], t.caret, ev.Now)
-		}
-	case input.KeyLeft:
-		t.move(e, text.Prev(t.text, t.caret), ev.Now)
-	case input.KeyRight:
-		t.move(e, text.Next(t.text, t.caret), ev.Now)
-	case input.KeyHome:
-		t.edge(e, false, ev.Now)
-	case input.KeyEnd:
-		t.edge(e, true, ev.Now)
-	case input.KeyArrowUp:
-		t.line(e, -1, ev.Now)
-	case input.KeyArrowDown:
-		t.line(e, 1, ev.Now)
-	default:
-		if ev.Mods.Has(input.Ctrl) {
-			e.Run(input.Chord{Mods: ev.Mods, Key: ev.Key})
-			return e.tool
-		}
-	}
-	return t
-}
-
-// next goes on to the card's text, and back from there to its title.
-func (t *typing) next(e *Editor, ev input.Event) Tool {
-	c, ok := journey.Get[journey.Card](e.Doc.Project(), t.field.owner)
-	if !ok {
-		return t.end(e)
-	}
-	f := field{c.ID, layout.TextPart}
-	if t.field.part == layout.TextPart {
-		f.part = layout.TitlePart
-	}
-	if _, ok := e.spotOf(f); !ok {
-		return t.end(e)
-	}
-	t.field = f
-	t.text = textOf(e.Doc.Project(), f)
-	t.caret = len(t.text)
-	// what was typed so far must stay when the gesture starts again
-	t.begin = func(ed *journey.Edit) { ed.Put(c) }
-	t.typed, t.goal = ev.Now, -1
-	t.reveal(e)
-	return t
-}
-
-// apply shows the text so far.
-func (t *typing) apply(e *Editor) {
-	e.fail(t.g.Update(func(ed *journey.Edit) error {
-		if t.begin != nil {
-			t.begin(ed)
-		}
-		setText(ed, t.field, t.text)
-		return nil
-	}))
-}
-
-func (t *typing) insert(e *Editor, s string, now time.Time) {
-	s = journey.CleanText(s)
-	if s == "" {
-		return
-	}
-	t.change(e, t.text[:t.caret]+s+t.text[t.caret:], t.caret+len(s), now)
-}
-
-func (t *typing) change(e *Editor, s string, caret int, now time.Time) {
-	if s == t.text {
-		return
-	}
-	t.text = s
-	t.apply(e)
-	t.move(e, caret, now)
-}
-
-func (t *typing) move(e *Editor, caret int, now time.Time) {
-	t.caret, t.typed, t.goal = caret, now, -1
-	t.reveal(e)
-}
-
-// line moves the caret to the line above or below.
-func (t *typing) line(e *Editor, way int, now time.Time) {
-	s, ok := e.spotOf(t.field)
-	if !ok {
-		return
-	}
-	x, _, n := s.Block.Caret(t.caret + s.Lead)
-	goal := t.goal
-	if goal < 0 {
-		goal = x
-	}
-	switch {
-	case n+way < 0:
-		t.move(e, 0, now)
-	case n+way >= len(s.Block.Lines):
-		t.move(e, len(t.text), now)
-	default:
-		i := s.index(geom.Pt(goal, s.Block.Lines[n+way].Baseline-s.Block.Style.Size/2))
-		t.move(e, min(i, len(t.text)), now)
-	}
-	t.goal = goal
-}
-
-// edge moves the caret to the beginning or the end of its line.
-func (t *typing) edge(e *Editor, end bool, now time.Time) {
-	s, ok := e.spotOf(t.field)
-	if !ok {
-		return
-	}
-	_, _, n := s.Block.Caret(t.caret + s.Lead)
-	l := s.Block.Lines[n]
-	at := l.Start
-	if end {
-		at = s.onLine(n, l.Start+len(strings.TrimRight(s.Block.Text[l.Start:l.End], " ")))
-	}
-	t.move(e, min(max(at-s.Lead, 0), len(t.text)), now)
 }
 
 // end keeps what was typed. A new card that says nothing goes again.
@@ -313,6 +223,11 @@ func (t *typing) Show(e *Editor, f *input.Frame) {
 	acc := e.Theme().Acc
 	tint := s.room().Mul(z).Add(s.at).Grow(2)
 	f.Marks = append(f.Marks, input.Mark{Rect: tint, Clip: s.pane, Fill: scene.Color{R: acc.R, G: acc.G, B: acc.B, A: 24}, Radius: 3})
+	if lo, hi := t.selected(); lo < hi {
+		for _, r := range s.Block.Boxes(lo+s.Lead, hi+s.Lead) {
+			f.Marks = append(f.Marks, input.Mark{Rect: r.Mul(z).Add(s.at), Clip: s.pane, Fill: scene.Color{R: acc.R, G: acc.G, B: acc.B, A: 70}})
+		}
+	}
 	if t.now.Sub(t.typed)%(2*blink) >= blink {
 		return
 	}

@@ -159,13 +159,15 @@ func TestADoubleClickOnTheTextEditsIt(t *testing.T) {
 	s.Click("cell:Touchpoints/Ask around").Busy(false).Selected().Labels("Edit touchpoint", "").Undo().Same(was)
 }
 
-func TestTabGoesFromTitleToTextAndBack(t *testing.T) {
+func TestTabGoesFromTitleToTextAndOn(t *testing.T) {
 	s := open(t, "cargo-bike")
 	was := s.Picture()
-	s.Click("card:booking-confirmed").Key("Enter").Type("!").Key("Tab").Type("!").Key("Tab").Type("!").Key("Tab").Type("!")
+	s.Click("card:booking-confirmed").Key("Enter").Type("!").Key("Tab").Type("!").Key("Shift+Tab").Type("!").Key("Tab").Type("!")
 	s.Title("booking-confirmed", "Booking confirmed!!").Text("booking-confirmed", "Route, parking, what to bring!!")
-	s.Key("Enter").Labels("Edit touchpoint", "").Undo().Same(was) // one visit, one step
+	s.Key("Tab").Busy(false).Focused("Touchpoints/Ride with the kids", "advice-from-aylin").Selected("advice-from-aylin")
+	s.Labels("Edit touchpoint", "").Undo().Same(was) // one visit, one step
 	s.Click("card:goal-try-out").Key("Enter").Type("?").Key("Tab").Busy(false).Title("goal-try-out", "Feel safe on a hill with 40 kg in the box?")
+	s.Focused("Goals/Configure & order", "goal-decide-buy").Key("Enter", "Shift+Tab").Focused("Goals/Ride with the kids", "goal-try-out")
 }
 
 // Everything that leaves a text keeps it.
@@ -175,7 +177,7 @@ func TestWhatEndsTypingKeepsIt(t *testing.T) {
 		"Esc":               func(s *story) { s.Key("Escape") },
 		"a click":           func(s *story) { s.Click("cell:Touchpoints/Ask around") },
 		"the focus is gone": func(s *story) { s.Leave() },
-		"a command":         func(s *story) { s.Key("Ctrl+A") },
+		"a command":         func(s *story) { s.Key("Ctrl+Shift+A") },
 		"a menu":            func(s *story) { s.Do("edit.none") },
 		"saving":            func(s *story) { s.step("Settle"); s.e.Settle(); s.check() },
 		"a second card":     func(s *story) { s.DoubleClick("title:referral-card").Key("Escape") },

@@ -38,7 +38,7 @@ func TestATypingVisitIsOneStepOfUndo(t *testing.T) {
 	for range 4 {
 		s.Type("!").Wait(600 * time.Millisecond)
 	}
-	s.Undo().Busy(false).Same(was).Labels("", "Edit touchpoint") // in the middle of the visit
+	s.Key("Enter").Undo().Same(was).Labels("", "Edit touchpoint")
 	s.Redo().Title("ride-app", "Ride app!!!!").Reopen().Undo().Same(was)
 	s.DoubleClick("title:ride-app@8").Type("?").Key("Enter").DoubleClick("title:ride-app@9").Type("?").Key("Enter")
 	s.Undo().Title("ride-app", "Ride app?").Undo().Same(was)
@@ -50,8 +50,8 @@ func TestUndoInAnUntouchedVisitOnlyEndsIt(t *testing.T) {
 	s.Drag("card:booking-confirmed", "cell:Touchpoints/Ask around")
 	moved := s.Picture()
 	s.DoubleClick("title:ride-app@8").Undo().Busy(false).Same(moved).Labels("Move card", "")
-	s.DoubleClick("title:ride-app@8").Type("x").Key("Backspace").Wait(time.Second).Undo().Same(moved).Labels("Move card", "")
-	s.DoubleClick("title:ride-app@8").Type("x").Wait(time.Second).Key("Backspace").Undo().Same(moved).Labels("Move card", "")
+	s.DoubleClick("title:ride-app@8").Type("x").Key("Backspace").Wait(time.Second).Undo().Undo().Busy(true).Undo().Busy(false).Same(moved).Labels("Move card", "")
+	s.DoubleClick("title:ride-app@8").Type("x").Wait(time.Second).Key("Backspace").Undo().Undo().Busy(true).Undo().Busy(false).Same(moved).Labels("Move card", "")
 	s.Reopen().Labels("Move card", "").Undo().Labels("", "Move card").Reopen().Labels("", "Move card").Redo().Same(moved)
 }
 

@@ -70,3 +70,10 @@ func minHeight(k journey.LaneKind) float64 {
 	}
 	return rowMin
 }
+
+// Markup reports whether the cards of a lane of a kind may have the small
+// markup.
+func Markup(k journey.LaneKind) bool {
+	s, ok := viewOf(k).(stack)
+	return ok && s.box == box(textBox{})
+}

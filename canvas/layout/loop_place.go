@@ -125,6 +125,15 @@ func (g *ring) cellAt(s *Sheet, p geom.Point) (Cell, bool) {
 	return c, true
 }
 
+// LoopCell is the cell of a column in a loop, in the lane whose cards stand
+// around it.
+func (s *Sheet) LoopCell(c Column) (Cell, bool) {
+	if s.ring == nil {
+		return Cell{}, false
+	}
+	return s.Cell(s.ring.lane.ID, c.ID())
+}
+
 // cell is the cell of a lane of a loop under a column: where the cards of its
 // stage are.
 func (g *ring) cell(s *Sheet, r Row, c Column) (Cell, bool) {
