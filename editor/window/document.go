@@ -51,6 +51,7 @@ func (w *Window) show(doc *document) {
 	}
 	doc.view = canvas.NewView(doc.editor, w.setting())
 	doc.editor.Unknown(w.runKey)
+	doc.editor.SetClipboard(clipboard{w.app.Clipboard()})
 	doc.editor.Changed(func() {
 		if doc.closed {
 			return

@@ -125,7 +125,11 @@ func (w *Window) menuItems(commands []menuCommand) (items []*fyne.MenuItem, entr
 		if len(c.keys) > 0 {
 			it.Shortcut = shortcut(c.keys[0])
 		}
-		it.Action = w.guarded(it.Shortcut, c.run)
+		it.Action = w.guarded(it.Shortcut, func() {
+			if !w.taken(c.keys) {
+				c.run()
+			}
+		})
 		it.IsQuit = c.name == "file.quit" // else Fyne adds one that asks nobody
 		entries = append(entries, menuEntry{it, c.state})
 		if c.sub == "" {
@@ -169,6 +173,12 @@ func (w *Window) contextMenu(doc *document) {
 	})
 	at := w.app.Driver().AbsolutePositionForObject(doc.view).AddXY(float32(m.At.X), float32(m.At.Y))
 	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), w.win.Canvas(), at)
+}
+
+// taken hands shortcuts to the text on the map in which somebody types, and
+// reports whether one of them means something there.
+func (w *Window) taken(keys []input.Chord) bool {
+	return w.doc != nil && slices.ContainsFunc(keys, w.doc.editor.Take)
 }
 
 // runEditor runs a command of the editor, if a map is shown.
