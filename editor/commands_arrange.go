@@ -57,7 +57,7 @@ var arrangeCommands = append(append([]Command{
 
 // moving carries what is selected one place further: cards, or stages, steps,
 // lanes and notes.
-func moving(name, title string, k input.Key, fits Fit, w way) Command {
+func moving(name, title string, k input.Key, fits Fit, w heading) Command {
 	return Command{
 		Name: name, Title: title, Menu: "Arrange", Fits: fits, Keys: []input.Chord{{Mods: input.Ctrl, Key: k}},
 		Enabled: func(e *Editor) bool { return e.CountSelectedCards() > 0 || canMove(e) },

@@ -11,7 +11,7 @@ import (
 // nudge moves the selected cards by one place: to the side into the next column,
 // up and down within their cell, and past its end into the next lane. Points
 // that are moved up and down get another feeling.
-func (e *Editor) nudge(w way) error {
+func (e *Editor) nudge(w heading) error {
 	cards := e.SelectedCards()
 	for _, c := range cards {
 		if err := e.locked(c.ID); err != nil {

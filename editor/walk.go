@@ -9,21 +9,21 @@ import (
 	"throughline/journey"
 )
 
-// way is a direction in which the focus walks; y is down.
-type way struct{ x, y int }
+// heading is a direction in which the focus walks; y is down.
+type heading struct{ x, y int }
 
 var (
-	leftward  = way{-1, 0}
-	rightward = way{1, 0}
-	upward    = way{0, -1}
-	downward  = way{0, 1}
+	leftward  = heading{-1, 0}
+	rightward = heading{1, 0}
+	upward    = heading{0, -1}
+	downward  = heading{0, 1}
 )
 
 // next is where the focus comes to in one step: to the next card of its cell,
 // then to the next cell, past the first ones to a lane's header or to the band.
 // It goes by what one sees: along a row to what stands at the same height, and
 // down a column past cards that are wider than it.
-func (e *Editor) next(w way) Focus {
+func (e *Editor) next(w heading) Focus {
 	f, s := e.focus, e.view.sheet
 	switch {
 	case s.Looped():
@@ -80,7 +80,7 @@ func (e *Editor) nextBelow(row, col, y int) Focus {
 func hasCells(r layout.Row) bool { return r.LaneKind.Info().Card != "" }
 
 // nextInBand walks among the stages and steps.
-func (e *Editor) nextInBand(w way) Focus {
+func (e *Editor) nextInBand(w heading) Focus {
 	s, f := e.view.sheet, e.focus
 	col := e.columnIndex(f.Column)
 	if col < 0 {
@@ -119,7 +119,7 @@ func (e *Editor) nextInBand(w way) Focus {
 func (e *Editor) inBand(column journey.ID) Focus { return Focus{Column: column, Row: column} }
 
 // nextHeader walks among the lanes' headers.
-func (e *Editor) nextHeader(w way) Focus {
+func (e *Editor) nextHeader(w heading) Focus {
 	s, f := e.view.sheet, e.focus
 	i := e.rowIndex(f.Lane)
 	switch {
@@ -288,9 +288,9 @@ func (e *Editor) along(step int) Focus {
 		return e.corner(false)
 	}
 	if f.Lane == "" || f.Column == "" {
-		return e.next(way{x: step})
+		return e.next(heading{x: step})
 	}
-	if to := e.next(way{x: step}); to != f && to.Column != "" {
+	if to := e.next(heading{x: step}); to != f && to.Column != "" {
 		return to
 	}
 	for i := e.rowIndex(f.Lane) + step; i >= 0 && i < len(s.Rows); i += step {

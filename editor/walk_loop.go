@@ -41,7 +41,7 @@ func (e *Editor) aroundLoop() []around {
 }
 
 // nextInLoop is what is nearest in a direction from what has the focus.
-func (e *Editor) nextInLoop(w way) Focus {
+func (e *Editor) nextInLoop(w heading) Focus {
 	all := e.aroundLoop()
 	i := slices.IndexFunc(all, func(a around) bool { return a.focus.at() == e.focus.at() })
 	if i < 0 {
