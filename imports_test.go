@@ -30,9 +30,11 @@ canvas/layout/slide -> layout scene text geom journey
 canvas/raster     -> scene geom text
 canvas            -> scene raster input geom
 editor            -> layout slide scene text input geom journey
-export            -> pdf png svg html xlsx raster layout scene text journey mermaid table
+export            -> pdf png jpeg svg html xlsx raster layout scene text journey mermaid table
 export/pdf        -> scene text geom number
-export/png        -> scene geom raster
+export/png        -> scene geom raster bands
+export/jpeg       -> scene raster bands
+export/bands      -> nothing of ours
 export/svg        -> scene text geom number
 export/html       -> layout scene svg journey table
 export/xlsx       -> layout scene journey table

@@ -25,7 +25,7 @@ type Job struct {
 	All     bool       // every map of the project, in formats that can hold them
 	Blobs   journey.Blobs
 	Layout  layout.Options
-	// Scale is device pixels a map unit, for PNG; 0 is DefaultScale.
+	// Scale is device pixels a map unit, for PNG and JPEG; 0 is DefaultScale.
 	Scale    float64
 	Renderer *raster.Renderer
 	// Lang is the language of the texts, as in BCP 47; where it is empty, it is
@@ -38,7 +38,7 @@ type Job struct {
 	scene *scene.Scene
 }
 
-// DefaultScale is device pixels a map unit in a PNG.
+// DefaultScale is device pixels a map unit in a PNG or a JPEG.
 const DefaultScale = 2
 
 // Scene is the poster of the job's map, laid out once.
@@ -88,6 +88,7 @@ type Format struct {
 var Formats = []Format{
 	{Name: "pdf", Title: "PDF", Ext: ".pdf", Write: writePDF},
 	{Name: "png", Title: "PNG", Ext: ".png", Write: writePNG},
+	{Name: "jpeg", Title: "JPEG", Ext: ".jpg", Write: writeJPEG},
 	{Name: "svg", Title: "SVG", Ext: ".svg", Write: writeSVG},
 	{Name: "html", Title: "Web page", Ext: ".html", Write: writeHTML},
 	{Name: "xlsx", Title: "Excel workbook", Ext: ".xlsx", Maps: true, Write: writeXLSX},

@@ -9,6 +9,7 @@ import (
 
 	"throughline/canvas/layout"
 	"throughline/export/html"
+	"throughline/export/jpeg"
 	"throughline/export/pdf"
 	"throughline/export/png"
 	"throughline/export/svg"
@@ -55,12 +56,23 @@ func (j *Job) missing() []string {
 	return append(layout.Undrawable(j.Blobs, j.Project), notes...)
 }
 
-func writePNG(ctx context.Context, w io.Writer, j *Job) ([]string, error) {
+// pixels is how many pixels a unit of the map has, which the scene is laid out for.
+func (j *Job) pixels() float64 {
 	scale := j.Scale
 	if scale == 0 {
 		scale = DefaultScale
 	}
 	j.Layout.Density = scale
+	return scale
+}
+
+func writeJPEG(ctx context.Context, w io.Writer, j *Job) ([]string, error) {
+	scale := j.pixels()
+	return j.missing(), jpeg.Write(ctx, w, j.Renderer, j.Scene(), jpeg.Options{Scale: scale, Progress: j.Progress})
+}
+
+func writePNG(ctx context.Context, w io.Writer, j *Job) ([]string, error) {
+	scale := j.pixels()
 	return j.missing(), png.Write(ctx, w, j.Renderer, j.Scene(), png.Options{Scale: scale, Title: j.title(), Progress: j.Progress})
 }
 

@@ -19,51 +19,15 @@ type picture struct {
 	scale    float64
 }
 
-// team makes bands ahead of the one that is asked for, one a worker. It is for
-// one goroutine.
-type team struct {
-	ctx          context.Context
-	picture      *picture
-	workers      []*worker // band i is made by worker i modulo their number
-	begun, taken int       // bands
-}
-
-func newTeam(ctx context.Context, n int, p *picture) *team {
-	t := &team{ctx: ctx, picture: p}
-	for range n {
-		t.workers = append(t.workers, &worker{done: make(chan error, 1)})
-	}
-	return t
-}
-
-// band waits for band i; they are asked for in order. It is good until the
-// next call.
-func (t *team) band(i int) (*worker, error) {
-	for ; t.begun < min(i+len(t.workers), t.picture.bands()); t.begun++ {
-		w, n := t.workers[t.begun%len(t.workers)], t.begun
-		go func() { w.done <- w.make(t.ctx, t.picture, n) }()
-	}
-	w := t.workers[i%len(t.workers)]
-	t.taken++
-	if err := <-w.done; err != nil {
-		return nil, err
-	}
-	return w, nil
-}
-
-// wait waits for bands that nobody has asked for.
-func (t *team) wait() {
-	for ; t.taken < t.begun; t.taken++ {
-		<-t.workers[t.taken%len(t.workers)].done
-	}
-}
+// clear reports whether the picture has no ground.
+func (p *picture) clear() bool { return p.scene.Ground.A < 255 }
 
 // worker makes one band after the other in the same memory.
 type worker struct {
-	done  chan error
-	pix   []byte
-	rows  rows
-	flate *flate.Writer
+	*picture
+	pix, spare []byte // spare is for a picture without a ground
+	rows       rows
+	flate      *flate.Writer
 
 	deflated bytes.Buffer // the band as a piece of the picture's stream
 	sum      uint32       // Adler-32 of what was deflated
@@ -71,25 +35,35 @@ type worker struct {
 	last     bool         // of the picture
 }
 
-// make paints, filters and deflates band n. Its stream ends on a byte, so those
+// Make paints, filters and deflates band n. Its stream ends on a byte, so those
 // of all bands are one stream when they stand behind each other.
-func (w *worker) make(ctx context.Context, p *picture, n int) error {
-	r := image.Rect(0, n*p.rows, p.width, min((n+1)*p.rows, p.height))
+func (w *worker) Make(ctx context.Context, n int) error {
+	p := w.picture
+	r := image.Rect(0, n*p.size.rows, p.width, min((n+1)*p.size.rows, p.height))
 	w.last = n == p.bands()-1
 	if err := ctx.Err(); err != nil {
 		return err
 	}
 	if w.pix == nil {
-		w.pix = make([]byte, 4*p.width*min(p.rows, p.height))
+		w.pix = make([]byte, 4*p.width*min(p.size.rows, p.height))
+		if p.clear() {
+			w.spare = make([]byte, len(w.pix))
+		}
 		w.flate, _ = flate.NewWriter(&w.deflated, level) // fails for no level that there is
 	}
 	dst := &image.RGBA{Pix: w.pix[:4*r.Dx()*r.Dy()], Stride: 4 * r.Dx(), Rect: r}
-	p.renderer.Paint(dst, p.scene, p.scale, scene.FullDetail)
+	if p.clear() {
+		spare := &image.RGBA{Pix: w.spare[:len(dst.Pix)], Stride: dst.Stride, Rect: r}
+		p.renderer.PaintClear(dst, spare, p.scene, p.scale, scene.FullDetail)
+		apart(dst.Pix)
+	} else {
+		p.renderer.Paint(dst, p.scene, p.scale, scene.FullDetail)
+	}
 
 	w.deflated.Reset()
 	w.flate.Reset(&w.deflated)
 	sum := adler32.New()
-	w.rows.reset(p.width)
+	w.rows.reset(p.width, p.channels())
 	for y := range r.Dy() {
 		if y%64 == 0 && ctx.Err() != nil {
 			return ctx.Err()
@@ -98,11 +72,32 @@ func (w *worker) make(ctx context.Context, p *picture, n int) error {
 		sum.Write(line)
 		w.flate.Write(line) // into memory: it cannot fail
 	}
-	w.sum, w.raw = sum.Sum32(), int64(r.Dy())*int64(1+3*p.width)
+	w.sum, w.raw = sum.Sum32(), int64(r.Dy())*int64(1+p.channels()*p.width)
 	if w.last {
 		return w.flate.Close()
 	}
 	return w.flate.Flush()
+}
+
+// channels is the bytes of a pixel in the file.
+func (p *picture) channels() int {
+	if p.clear() {
+		return 4
+	}
+	return 3
+}
+
+// apart takes the opacity out of the colours of pixels: a PNG has them apart.
+func apart(pix []byte) {
+	for i := 0; i+4 <= len(pix); i += 4 {
+		a := uint32(pix[i+3])
+		if a == 255 || a == 0 {
+			continue
+		}
+		for k := range 3 {
+			pix[i+k] = byte(min(255, (uint32(pix[i+k])*255+a/2)/a))
+		}
+	}
 }
 
 // level of deflating: flat colours deflate well at any, and higher ones take

@@ -40,12 +40,16 @@ func (f *file) chunk(name string, parts ...[]byte) {
 }
 
 // head writes what stands before the pixels.
-func (f *file) head(s size, o Options) {
+func (f *file) head(s *picture, o Options) {
 	f.write([]byte("\x89PNG\r\n\x1a\n"))
 	b := binary.BigEndian.AppendUint32(nil, uint32(s.width))
 	b = binary.BigEndian.AppendUint32(b, uint32(s.height))
-	f.chunk("IHDR", append(b, 8, 2, 0, 0, 0)) // bits, RGB, and the only methods there are
-	f.chunk("sRGB", []byte{0})                // perceptual
+	kind := byte(2) // RGB
+	if s.clear() {
+		kind = 6 // and opacity
+	}
+	f.chunk("IHDR", append(b, 8, kind, 0, 0, 0)) // bits, kind, and the only methods there are
+	f.chunk("sRGB", []byte{0})                   // perceptual
 	perMetre := o.Scale / (scene.Millimetres / 1000)
 	if o.Dpi > 0 {
 		perMetre = o.Dpi / 0.0254

@@ -7,8 +7,9 @@ import (
 
 // rows filters the rows of a band (PNG, section 9).
 type rows struct {
-	above []byte // RGBA; nil above the band's first row
-	line  []byte // filter type and RGB
+	channels int    // bytes of a pixel in the file: 3, or 4 with opacity
+	above    []byte // RGBA; nil above the band's first row
+	line     []byte // filter type and pixels
 }
 
 const (
@@ -19,11 +20,11 @@ const (
 
 // reset begins a band of the given width. Its first row does without the one
 // above, which another worker makes.
-func (r *rows) reset(width int) {
-	if len(r.line) != 1+3*width {
-		r.line = make([]byte, 1+3*width)
+func (r *rows) reset(width, channels int) {
+	if len(r.line) != 1+channels*width {
+		r.line = make([]byte, 1+channels*width)
 	}
-	r.above = nil
+	r.channels, r.above = channels, nil
 }
 
 // filter is a row of red, green, blue and alpha as it is deflated. Most rows of
@@ -32,6 +33,7 @@ func (r *rows) reset(width int) {
 // changes from pixel to pixel. The result lasts until the next call; pix must
 // stay as it is until then.
 func (r *rows) filter(pix []byte) []byte {
+	n := r.channels
 	out := r.line[1:]
 	above := r.above
 	r.above = pix
@@ -42,26 +44,31 @@ func (r *rows) filter(pix []byte) []byte {
 	}
 	changes := 0
 	was := binary.LittleEndian.Uint32(pix)
-	for i, o := 0, 0; i+4 <= len(pix); i, o = i+4, o+3 {
+	for i, o := 0, 0; i+4 <= len(pix); i, o = i+4, o+n {
 		p := binary.LittleEndian.Uint32(pix[i:])
 		if p != was {
 			changes++
 			was = p
 		}
 		out[o], out[o+1], out[o+2] = byte(p), byte(p>>8), byte(p>>16)
+		if n == 4 {
+			out[o+3] = byte(p >> 24)
+		}
 	}
 	switch {
 	case changes < len(pix)*3/16: // of three pixels in four
 		r.line[0] = noFilter
 	case above != nil:
 		r.line[0] = upFilter
-		for i, o := 0, 0; i+4 <= len(pix); i, o = i+4, o+3 {
-			out[o], out[o+1], out[o+2] = pix[i]-above[i], pix[i+1]-above[i+1], pix[i+2]-above[i+2]
+		for i, o := 0, 0; i+4 <= len(pix); i, o = i+4, o+n {
+			for k := range n {
+				out[o+k] = pix[i+k] - above[i+k]
+			}
 		}
 	default:
 		r.line[0] = subFilter
-		for o := len(out) - 1; o >= 3; o-- {
-			out[o] -= out[o-3]
+		for o := len(out) - 1; o >= n; o-- {
+			out[o] -= out[o-n]
 		}
 	}
 	return r.line

@@ -8,6 +8,7 @@ import (
 
 	"throughline/canvas/raster"
 	"throughline/canvas/scene"
+	"throughline/export/bands"
 )
 
 // Options says how large the picture is and what it says about itself.
@@ -20,7 +21,8 @@ type Options struct {
 	Progress func(done float64) // called from Write's goroutine with 0 to 1; may be nil
 }
 
-// Write writes the scene in the detail of an export. The same scene and
+// Write writes the scene in the detail of an export; one without a ground is
+// transparent where nothing is drawn. The same scene and
 // options give the same bytes, whatever the number of processors. It ends with
 // ctx.Err() soon after ctx does; what has been written until then is no whole
 // picture. No goroutine outlives it.
@@ -30,13 +32,18 @@ func Write(ctx context.Context, w io.Writer, r *raster.Renderer, s *scene.Scene,
 		return fmt.Errorf("write png: %w", err)
 	}
 	ctx, stop := context.WithCancel(ctx)
+	p := &picture{size, r, s, o.Scale}
 	f := file{w: w}
-	f.head(size, o)
-	team := newTeam(ctx, min(runtime.GOMAXPROCS(0), size.bands()), &picture{size, r, s, o.Scale})
-	defer team.wait()
+	f.head(p, o)
+	workers := make([]*worker, min(runtime.GOMAXPROCS(0), size.bands()))
+	for i := range workers {
+		workers[i] = &worker{picture: p}
+	}
+	team := bands.New(ctx, workers, size.bands())
+	defer team.Wait()
 	defer stop()
 	for i := range size.bands() {
-		b, err := team.band(i)
+		b, err := team.Band(i)
 		if err != nil {
 			return err
 		}

@@ -12,6 +12,7 @@ import (
 	"io"
 	"math"
 	"runtime"
+	"strings"
 	"testing"
 	"time"
 
@@ -19,6 +20,7 @@ import (
 	"throughline/canvas/raster"
 	"throughline/canvas/raster/rastertest"
 	"throughline/canvas/scene"
+	"throughline/export/exporttest"
 	"throughline/export/png"
 )
 
@@ -52,6 +54,53 @@ func TestAPictureHasThePixelsOfTheScreen(t *testing.T) {
 		}
 		if !bytes.Equal(rgba.Pix, want.Pix) {
 			t.Errorf("%d cards at %v: pixels differ", c.cards, c.scale)
+		}
+	}
+}
+
+// Without a ground every pixel has the colour and the opacity of what is drawn
+// there, and nothing is drawn behind.
+func TestAPictureWithoutAGroundIsTransparent(t *testing.T) {
+	s := rastertest.Cards(60)
+	s.Ground = scene.Color{}
+	got, err := stdpng.Decode(bytes.NewReader(write(t, s, png.Options{Scale: 1.3})))
+	if err != nil {
+		t.Fatal(err)
+	}
+	im, ok := got.(*image.NRGBA)
+	if !ok {
+		t.Fatalf("decoded as %T", got)
+	}
+	want := new(raster.Renderer).Image(s, 1.3, scene.FullDetail)
+	opacities := map[uint8]int{}
+	for i := 0; i < len(im.Pix); i += 4 {
+		a := int(im.Pix[i+3])
+		opacities[uint8(a)]++
+		if a != int(want.Pix[i+3]) {
+			t.Fatalf("pixel %d has opacity %d, not %d", i/4, a, want.Pix[i+3])
+		}
+		for k := range 3 {
+			if d := int(im.Pix[i+k])*a/255 - int(want.Pix[i+k]); d < -1 || d > 1 {
+				t.Fatalf("pixel %d has colour %v, premultiplied %v", i/4, im.Pix[i:i+4], want.Pix[i:i+4])
+			}
+		}
+	}
+	if opacities[0] == 0 || opacities[255] == 0 || len(opacities) < 10 {
+		t.Errorf("%d opacities, %d pixels clear, %d solid", len(opacities), opacities[0], opacities[255])
+	}
+}
+
+// What checks PNGs for a living finds nothing to complain of.
+func TestTheCheckerIsContent(t *testing.T) {
+	clear := rastertest.Cards(30)
+	clear.Ground = scene.Color{}
+	for name, s := range map[string]*scene.Scene{"opaque": rastertest.Cards(300), "clear": clear} {
+		path := exporttest.File(t, "a.png", write(t, s, png.Options{Scale: 1.5, Title: "Übersicht"}))
+		out := string(exporttest.Run(t, "pngcheck", "-v", path))
+		for _, want := range []string{"No errors detected", "chunk sRGB", "chunk pHYs", "pixels/meter", "chunk iTXt"} {
+			if !strings.Contains(out, want) {
+				t.Errorf("%s: “%s” is not in %s", name, want, out)
+			}
 		}
 	}
 }
