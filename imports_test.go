@@ -35,7 +35,8 @@ export/pdf        -> scene text geom number
 export/png        -> scene geom raster bands
 export/jpeg       -> scene raster bands
 export/bands      -> nothing of ours
-export/svg        -> scene text geom number
+export/svg        -> scene text geom number subset
+export/subset     -> nothing of ours
 export/html       -> layout scene svg journey table
 export/xlsx       -> layout scene journey table
 export/number     -> nothing of ours

@@ -17,10 +17,8 @@ type picture struct {
 	renderer *raster.Renderer
 	scene    *scene.Scene
 	scale    float64
+	clear    bool // it has no ground
 }
-
-// clear reports whether the picture has no ground.
-func (p *picture) clear() bool { return p.scene.Ground.A < 255 }
 
 // worker makes one band after the other in the same memory.
 type worker struct {
@@ -46,13 +44,13 @@ func (w *worker) Make(ctx context.Context, n int) error {
 	}
 	if w.pix == nil {
 		w.pix = make([]byte, 4*p.width*min(p.size.rows, p.height))
-		if p.clear() {
+		if p.clear {
 			w.spare = make([]byte, len(w.pix))
 		}
 		w.flate, _ = flate.NewWriter(&w.deflated, level) // fails for no level that there is
 	}
 	dst := &image.RGBA{Pix: w.pix[:4*r.Dx()*r.Dy()], Stride: 4 * r.Dx(), Rect: r}
-	if p.clear() {
+	if p.clear {
 		spare := &image.RGBA{Pix: w.spare[:len(dst.Pix)], Stride: dst.Stride, Rect: r}
 		p.renderer.PaintClear(dst, spare, p.scene, p.scale, scene.FullDetail)
 		apart(dst.Pix)
@@ -81,7 +79,7 @@ func (w *worker) Make(ctx context.Context, n int) error {
 
 // channels is the bytes of a pixel in the file.
 func (p *picture) channels() int {
-	if p.clear() {
+	if p.clear {
 		return 4
 	}
 	return 3

@@ -45,7 +45,7 @@ func (f *file) head(s *picture, o Options) {
 	b := binary.BigEndian.AppendUint32(nil, uint32(s.width))
 	b = binary.BigEndian.AppendUint32(b, uint32(s.height))
 	kind := byte(2) // RGB
-	if s.clear() {
+	if s.clear {
 		kind = 6 // and opacity
 	}
 	f.chunk("IHDR", append(b, 8, kind, 0, 0, 0)) // bits, kind, and the only methods there are

@@ -15,6 +15,7 @@ func (p *painter) Emoji(r *text.Run, at geom.Point, k float64, c scene.Color) {
 		return
 	}
 	p.label.Add(r, at, k)
+	p.told = false
 	for i := range r.Glyphs {
 		g := &r.Glyphs[i]
 		e := r.Face.Picture(g.ID)

@@ -16,6 +16,10 @@ func (p *painter) Glyphs(r *text.Run, at geom.Point, k float64, c scene.Color) {
 	if c.A == 0 {
 		return
 	}
+	if p.liveText(r, at, k, c) {
+		return
+	}
+	p.told = false
 	p.run = p.run[:0]
 	for i := range r.Glyphs { // all first, so that no definition is within the group
 		p.run = append(p.run, p.glyph(r.Face, r.Glyphs[i].ID))

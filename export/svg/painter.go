@@ -24,9 +24,11 @@ type painter struct {
 
 	item  *scene.Item
 	label scene.Spoken
+	told  bool // all that the item says is text
 	links []link
 
-	run       []int // numbers of the glyphs of a run
+	live      map[*text.Face]*liveFace // nil where all text is outlines
+	run       []int                    // numbers of the glyphs of a run
 	glyphs    map[glyphKey]int
 	symbols   map[*scene.Symbol]int
 	pictures  map[any]int // of *scene.Image and *text.Picture
@@ -43,11 +45,15 @@ type glyphKey struct {
 }
 
 func newPainter(ctx context.Context, out io.Writer, o Options) *painter {
-	return &painter{
+	p := &painter{
 		ctx: ctx, out: out, progress: o.Progress, idOf: o.Name, named: map[string]bool{}, prefix: identifier(o.Prefix),
 		glyphs: map[glyphKey]int{}, symbols: map[*scene.Symbol]int{}, pictures: map[any]int{},
 		gradients: map[string]int{}, clips: map[string]int{},
 	}
+	if o.Text {
+		p.live = map[*text.Face]*liveFace{}
+	}
+	return p
 }
 
 // scene writes all of s.
@@ -59,6 +65,7 @@ func (p *painter) scene(s *scene.Scene, o Options) error {
 		return err
 	}
 	s.Paint(p, scene.FullDetail, geom.Rect{Max: s.Size})
+	p.fonts()
 	p.put("</svg>\n")
 	p.flush()
 	return p.err
@@ -80,6 +87,7 @@ func (p *painter) Begin(it *scene.Item, _ geom.Point) {
 	p.flush()
 	p.item = it
 	p.label.Reset()
+	p.told = p.live != nil && p.item.Alt == ""
 	p.links = p.links[:0]
 }
 
@@ -98,7 +106,7 @@ func (p *painter) End() {
 		if id != "" {
 			p.attr("id", p.prefix+id)
 		}
-		if said != "" {
+		if said != "" && !p.told {
 			p.put(` role="img"`).attr("aria-label", said)
 		}
 		p.put(">\n")

@@ -17,6 +17,7 @@ func (p *painter) Picture(pic *scene.Picture, t geom.Transform) {
 	if p.err != nil || !pic.Drawn() || r.Empty() {
 		return
 	}
+	p.told = p.told && pic.Alt == ""
 	n, ok := p.pictures[im]
 	if !ok {
 		n = len(p.pictures)

@@ -18,6 +18,10 @@ type Options struct {
 	// Prefix is put before every id, so that several drawings may stand in one
 	// page of HTML: letters, digits and hyphens, a letter first.
 	Prefix string
+	// Text writes what it can as text, with parts of the fonts in the drawing. It
+	// can be found, copied and edited where a reader takes fonts from a drawing,
+	// as browsers do; all else stands as outlines, as everything does without.
+	Text bool
 	// Name gives the row of that ID an id in the drawing, for what leads there; ""
 	// gives it none. It may be nil.
 	Name func(owner string) string
