@@ -28,6 +28,7 @@ type Job struct {
 	// Scale is device pixels a map unit, for PNG and JPEG; 0 is DefaultScale.
 	Scale    float64
 	Renderer *raster.Renderer
+	LiveText bool // an SVG holds text as text, and the fonts for it
 	// Lang is the language of the texts, as in BCP 47; where it is empty, it is
 	// guessed from them.
 	Lang string

@@ -77,7 +77,7 @@ func writePNG(ctx context.Context, w io.Writer, j *Job) ([]string, error) {
 }
 
 func writeSVG(ctx context.Context, w io.Writer, j *Job) ([]string, error) {
-	return j.missing(), svg.Write(ctx, w, j.Scene(), svg.Options{Title: j.title(), Desc: j.theMap().Description, Progress: j.Progress})
+	return j.missing(), svg.Write(ctx, w, j.Scene(), svg.Options{Title: j.title(), Desc: j.theMap().Description, Text: j.LiveText, Progress: j.Progress})
 }
 
 func writeHTML(ctx context.Context, w io.Writer, j *Job) ([]string, error) {

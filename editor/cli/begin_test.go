@@ -19,7 +19,7 @@ func TestTheShellIsToldHowToUseTheProgram(t *testing.T) {
 		}
 	}
 	u.does("new -h", "usage: throughline new OUT.journey [--template NAME]\nbegin a file from a template; the default is blank.\n")
-	u.does("export a b c --help", "usage: throughline export IN -o OUT [--map TITLE] [--scale N] [--theme NAME]\nwrite a map as "+endings()+"; themes are print, light, dark, contrast and .json files.\n")
+	u.does("export a b c --help", "usage: throughline export IN -o OUT [--map TITLE] [--scale N] [--theme NAME] [--live-text]\nwrite a map as "+endings()+"; themes are print, light, dark, contrast and .json files.\n")
 	if u.run("exprot a.journey"); u.code != 2 || u.out != "" || u.errs != "throughline: there is no command “exprot”. Try throughline help.\n" {
 		t.Error(u.code, u.out, u.errs)
 	}

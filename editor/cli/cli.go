@@ -41,7 +41,7 @@ func init() { // the table names help, which prints the table
 		{"new", "new OUT.journey [--template NAME]", "begin a file from a template; the default is blank", runNew},
 		{"templates", "templates", "list the templates: name, tab, title", runTemplates},
 		{"import", "import IN [-o OUT.journey]", "make a .journey file of another: " + importer.Extensions(), runImport},
-		{"export", "export IN -o OUT [--map TITLE] [--scale N] [--theme NAME]", "write a map as " + endings() + "; themes are " + themes() + " and .json files", runExport},
+		{"export", "export IN -o OUT [--map TITLE] [--scale N] [--theme NAME] [--live-text]", "write a map as " + endings() + "; themes are " + themes() + " and .json files", runExport},
 		{"info", "info IN [--json]", "say what is in a file, and what is wrong with it", runInfo},
 		{"help", "help", "say this", runHelp},
 	}

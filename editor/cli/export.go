@@ -15,6 +15,7 @@ func runExport(ctx context.Context, c *call) error {
 	mapTitle := c.flags.String("map", "", "")
 	scale := c.flags.Float64("scale", export.DefaultScale, "")
 	themeName := c.flags.String("theme", layout.Print.Name, "")
+	live := c.flags.Bool("live-text", false, "")
 	args, err := c.parse("IN")
 	if err != nil {
 		return err
@@ -52,7 +53,7 @@ func runExport(ctx context.Context, c *call) error {
 	o.Pictures = layout.NewLibrary(s.blobs)
 	j := &export.Job{
 		Project: s.project, Map: m.ID, All: *mapTitle == "", Blobs: s.blobs,
-		Layout: o, Scale: *scale, Renderer: &renderer,
+		Layout: o, Scale: *scale, LiveText: *live, Renderer: &renderer,
 	}
 	notes, err := export.File(ctx, *out, f, j)
 	if err != nil {
