@@ -41,7 +41,7 @@ func (w *Window) windowCommands() []command {
 				checked: func() bool { return w.look.colors == th }, run: func() { w.SetTheme(th) }})
 		}
 	}
-	return all
+	return append(all, command{name: "view.still", title: "Reduce motion", menu: "View", group: 9, checked: w.still, run: w.toggleStill})
 }
 
 // hasMap reports whether a map is shown.

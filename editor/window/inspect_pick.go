@@ -118,7 +118,7 @@ func newFlag(f *propertyField) *flag {
 	w := f.in.w
 	th := w.look.colors
 	g := &flag{}
-	g.pick = w.newPick(fyne.NewSize(0, 26), "", func(on, lit bool) []fyne.CanvasObject {
+	g.pick = w.newPick(fyne.NewSize(0, 26), f.pr.Title, func(on, lit bool) []fyne.CanvasObject {
 		ink, ground, edge := th.Ink2, rgb(th.Sunk, 255), rgb(th.Sunk, 255)
 		if on {
 			ink, ground, edge = th.Acc, rgb(th.AccTint, 255), rgb(th.AccLine, 255)

@@ -93,6 +93,15 @@ func (t *typedField) roomFor(s string) {
 	}
 }
 
+// Resize is part of Fyne's interface. Another width takes other lines.
+func (t *typedField) Resize(size fyne.Size) {
+	wider := size.Width != t.Size().Width
+	t.Entry.Resize(size)
+	if wider {
+		t.roomFor(t.Text)
+	}
+}
+
 // changed shows on the map what is typed, as far as it is a value.
 func (t *typedField) changed(s string) {
 	if t.own || t.zero == nil {

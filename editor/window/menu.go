@@ -101,7 +101,7 @@ func (w *Window) buildMenu() {
 		items, entries := w.menuItems(these)
 		w.entries = append(w.entries, entries...)
 		if name == "View" {
-			items = append(items, fyne.NewMenuItemSeparator(), w.languageMenu())
+			items = append(items, fyne.NewMenuItemSeparator(), w.languageMenu(), w.sizeMenu())
 		}
 		if len(items) > 0 {
 			menus = append(menus, fyne.NewMenu(tr(name), items...))

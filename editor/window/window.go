@@ -86,6 +86,7 @@ func New(app fyne.App, k Kit) (*Window, error) {
 		b, err := fs.ReadFile(k.FontFiles, name)
 		return fyne.NewStaticResource(name, b), err
 	}
+	takeSize(app.Preferences().FloatWithFallback(sizeKey, 1))
 	w.look = &look{colors: &layout.Light}
 	var err error
 	for name, at := range map[string]*fyne.Resource{"Inter-Regular.ttf": &w.look.regular, "Inter-SemiBold.ttf": &w.look.bold, "Inter-MediumItalic.ttf": &w.look.slim} {
