@@ -150,3 +150,6 @@ func (v *viewport) show(r geom.Rect) {
 	v.clamp()
 	v.snap()
 }
+
+// Sight is the part of the body that is in sight, u.
+func (e *Editor) Sight() geom.Rect { return e.view.sight(bodyPane) }

@@ -35,6 +35,12 @@ type LockedError struct{ Lane string }
 // Error names the lane.
 func (e LockedError) Error() string { return fmt.Sprintf("“%s” is locked", e.Lane) }
 
+// CellError says why a cell does not take a card.
+type CellError struct{ Why string }
+
+// Error says why.
+func (e CellError) Error() string { return e.Why }
+
 // LoopError says that a map cannot be a loop.
 type LoopError struct{ Stages int }
 
@@ -48,6 +54,7 @@ var (
 	ErrOnlyMap  = errors.New("a file has at least one map")
 	ErrNoMap    = errors.New("the file has no map")
 	ErrHasCards = errors.New("a line takes no cards")
+	ErrNoCell   = errors.New("no cell is selected")
 )
 
 // Refused reports whether an error says that a command cannot be done as
@@ -55,5 +62,6 @@ var (
 func Refused(err error) bool {
 	var locked LockedError
 	var loop LoopError
-	return errors.As(err, &locked) || errors.As(err, &loop) || errors.Is(err, ErrNoMap) || errors.Is(err, ErrOnlyMap) || errors.Is(err, ErrHasCards)
+	var cell CellError
+	return errors.As(err, &locked) || errors.As(err, &cell) || errors.Is(err, ErrNoCell) || errors.As(err, &loop) || errors.Is(err, ErrNoMap) || errors.Is(err, ErrOnlyMap) || errors.Is(err, ErrHasCards)
 }

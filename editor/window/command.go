@@ -34,6 +34,11 @@ func (w *Window) windowCommands() []command {
 		{name: "file.saveAs", title: "Save as", menu: "File", group: 1, keys: chord(input.Ctrl|input.Shift, "S"), can: w.hasMap, run: w.saveAsDialog},
 		{name: "file.export", title: "Export", menu: "File", group: 2, keys: exportKeys, can: w.hasMap, run: w.exportMenu},
 		{name: "file.quit", title: "Quit", menu: "File", group: 3, run: w.Quit},
+		{name: "view.left", title: "Left panel", menu: "View", group: 6, keys: chord(input.Ctrl, `\`), can: w.hasMap,
+			checked: func() bool { return w.frame.beside(leftSide) }, run: func() { w.frame.toggle(leftSide) }},
+		{name: "view.panels", title: "All panels", menu: "View", group: 6, keys: chord(input.Ctrl, "."), can: w.hasMap, run: func() { w.frame.toggleAll() }},
+		{name: "view.minimap", title: "Minimap", menu: "View", group: 6, keys: chord(0, "M"), can: w.hasMap,
+			checked: func() bool { return w.frame.minimap }, run: func() { w.frame.toggleMinimap() }},
 	}
 	for _, th := range layout.Themes {
 		if th.Window {

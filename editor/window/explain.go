@@ -23,6 +23,7 @@ func Explain(err error, name string) string {
 	var locked editor.LockedError
 	var loop editor.LoopError
 	var noFiles editor.NoFilesError
+	var cell editor.CellError
 	switch {
 	case err == nil:
 		return ""
@@ -50,6 +51,10 @@ func Explain(err error, name string) string {
 		return fmt.Sprintf("“%s” is there already. Choose another name.", name)
 	case errors.As(err, &locked):
 		return fmt.Sprintf("“%s” is locked. Unlock the lane to change it.", locked.Lane)
+	case errors.As(err, &cell):
+		return cell.Why + "."
+	case errors.Is(err, editor.ErrNoCell):
+		return "No cell is selected. Click a cell or a card, then what to add."
 	case errors.As(err, &loop):
 		return fmt.Sprintf("A loop has %d to %d stages, this map has %d. Add, merge or delete stages first.", layout.LeastLoop, layout.MostLoop, loop.Stages)
 	case errors.Is(err, editor.ErrOnlyMap):

@@ -12,10 +12,13 @@ import (
 
 // frame is a layout: a bar above, a bar below, and between them the map with a
 // panel at each side of it. Nothing lies under the map. Panels make way where
-// the map would be left too little room, the right one first.
+// the map would be left too little room, the right one first. The minimap
+// stands at the foot of the left panel, or on the map where there is none.
 type frame struct {
-	w     *Window
-	sides [2]side
+	w       *Window
+	sides   [2]side
+	minimap bool    // somebody wants it
+	docked  float32 // the height that it takes of the left panel
 }
 
 // side is a panel beside the map: how wide it is, and whether somebody has
@@ -38,7 +41,7 @@ var sideWidths = [2]struct{ first, least, most float32 }{{208, 176, 320}, {288, 
 const leastMap = 360
 
 func newFrame(w *Window) *frame {
-	f := &frame{w: w}
+	f := &frame{w: w, minimap: true}
 	for i := range f.sides {
 		f.sides[i].width = sideWidths[i].first
 	}
@@ -48,13 +51,17 @@ func newFrame(w *Window) *frame {
 // buildBody puts the bars, the map's place and the panels together.
 func (w *Window) buildBody(top, bottom fyne.CanvasObject) fyne.CanvasObject {
 	left, right := w.sidePanel(leftSide, w.left), w.sidePanel(rightSide, w.right)
-	w.body = container.New(w.frame, top, bottom, w.place, left, right, newDivider(w, leftSide), newDivider(w, rightSide))
+	w.body = container.New(w.frame, top, bottom, w.place, left, right, newDivider(w, leftSide), newDivider(w, rightSide), w.leftPanel.minimap)
 	return w.body
 }
 
 // arrange gives everything its place again after a panel has come, gone or
 // changed its width.
-func (w *Window) arrange() { w.frame.Layout(w.body.Objects, w.body.Size()) }
+func (w *Window) arrange() {
+	w.frame.Layout(w.body.Objects, w.body.Size())
+	w.refreshMenu()
+	w.refreshStatus()
+}
 
 // content is what stands in the panel at a side; nil is none.
 func (w *Window) content(side int) fyne.CanvasObject {
@@ -109,6 +116,7 @@ func (f *frame) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	put(o[0], 0, 0, size.Width, top)
 	put(o[1], 0, size.Height-bottom, size.Width, bottom)
 	put(o[2], w[leftSide], top, size.Width-w[leftSide]-w[rightSide], height)
+	f.docked = f.putMinimap(o[7].(*minimap), w, fyne.NewPos(0, top), fyne.NewSize(size.Width, height), put)
 	put(o[3], 0, top, w[leftSide], height)
 	put(o[4], size.Width-w[rightSide], top, w[rightSide], height)
 	for i, edge := range []float32{w[leftSide], size.Width - w[rightSide]} {
@@ -118,6 +126,46 @@ func (f *frame) Layout(o []fyne.CanvasObject, size fyne.Size) {
 		}
 		put(o[5+i], edge-grip/2, top, grip, height)
 	}
+}
+
+// leastOutline and leastFloor are the room that the minimap leaves the outline
+// above it, or the map around it.
+const leastOutline, leastFloor = 200, 320
+
+// putMinimap places the minimap and says how much of the left panel it takes.
+func (f *frame) putMinimap(m *minimap, w [2]float32, at fyne.Position, size fyne.Size, put func(o fyne.CanvasObject, x, y, width, height float32)) float32 {
+	wanted := f.minimap && f.w.doc != nil
+	switch {
+	case wanted && w[leftSide] > 0 && size.Height >= minimapHeight+leastOutline:
+		m.float = false
+		put(m, at.X, at.Y+size.Height-minimapHeight, w[leftSide]-1, minimapHeight)
+		return minimapHeight
+	case wanted && w[leftSide] == 0 && size.Height >= leastFloor && size.Width-w[rightSide] >= leastMap:
+		m.float = true
+		put(m, at.X+minimapApart, at.Y+size.Height-minimapApart-minimapHeight, minimapWidth, minimapHeight)
+	default:
+		put(m, 0, 0, 0, 0)
+	}
+	return 0
+}
+
+// toggle closes a panel, or opens it.
+func (f *frame) toggle(side int) {
+	f.sides[side].closed = !f.sides[side].closed
+	f.w.arrange()
+}
+
+// toggleAll closes every panel and the minimap, or opens them all.
+func (f *frame) toggleAll() {
+	open := f.minimap || f.beside(leftSide) || f.beside(rightSide)
+	f.sides[leftSide].closed, f.sides[rightSide].closed, f.minimap = open, open, !open
+	f.w.arrange()
+}
+
+// toggleMinimap shows the minimap, or hides it.
+func (f *frame) toggleMinimap() {
+	f.minimap = !f.minimap
+	f.w.arrange()
 }
 
 // sidePanel is a flat panel with a line towards the map.

@@ -13,10 +13,10 @@ import (
 
 // status is the line at the foot of the window.
 type status struct {
-	sign                 *canvas.Image
-	saved, selected, tip *canvas.Text
-	rows, loop, fit      *tool
-	right                *fyne.Container // what stands at the right
+	sign                     *canvas.Image
+	saved, selected, tip     *canvas.Text
+	rows, loop, fit, minimap *tool
+	right                    *fyne.Container // what stands at the right
 }
 
 const statusHeight = 28
@@ -37,13 +37,14 @@ func (w *Window) buildStatus() fyne.CanvasObject {
 			w.doc.editor.Fit()
 		}
 	})
+	s.minimap = w.newTool("map", "Minimap", "Minimap (M)", func() { w.frame.toggleMinimap() })
 	s.rows, s.loop = w.commandTool("view.rows"), w.commandTool("view.loop")
 	s.rows.label, s.loop.label = tr("Rows"), tr("Loop")
 	s.rows.tip, s.loop.tip = tr("Lay out in rows"), tr("Lay out as a loop")
-	for _, t := range []*tool{s.rows, s.loop, s.fit} {
+	for _, t := range []*tool{s.rows, s.loop, s.fit, s.minimap} {
 		t.small = true
 	}
-	s.right = container.NewHBox(s.rows, s.loop, s.fit)
+	s.right = container.NewHBox(s.minimap, s.fit, s.rows, s.loop)
 	return w.panel(container.New(statusLayout{}, s.objects()...), true)
 }
 

@@ -59,6 +59,7 @@ type Window struct {
 	title     string
 
 	leftPanel leftPanel
+	floats    fyne.Position // where something is dragged onto the map
 
 	lastFolder string // in which a file was chosen
 
