@@ -41,7 +41,7 @@ export/html       -> layout scene svg journey table
 export/xlsx       -> layout scene journey table
 export/number     -> nothing of ours
 storage           -> journey
-storage/importer  -> journey mermaid table
+storage/importer  -> storage journey mermaid table
 editor/words      -> nothing of ours
 editor/cli        -> journey layout raster text export storage importer
 editor/window     -> anything but main

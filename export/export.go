@@ -29,6 +29,11 @@ type Job struct {
 	Scale    float64
 	Renderer *raster.Renderer
 	LiveText bool // an SVG holds text as text, and the fonts for it
+	// Encode makes the file that a PDF carries, from which an import brings the
+	// map back; nil attaches none.
+	Encode func(*journey.Project, journey.Blobs) ([]byte, error)
+	// Small makes a PDF smaller, which takes longer.
+	Small bool
 	// Lang is the language of the texts, as in BCP 47; where it is empty, it is
 	// guessed from them.
 	Lang string

@@ -4,8 +4,6 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"slices"
-	"strings"
 
 	"throughline/canvas/layout"
 	"throughline/export/html"
@@ -16,33 +14,16 @@ import (
 )
 
 func writePDF(ctx context.Context, w io.Writer, j *Job) ([]string, error) {
-	m, s := j.theMap(), j.Scene()
+	s := j.Scene()
 	notes := j.missing()
 	if k := pdf.PageScale(s); k < 1 {
 		notes = append(notes, fmt.Sprintf("The map is larger than a PDF page can be, so it is drawn at %.0f %%.", k*100))
 	}
-	return notes, pdf.Write(ctx, w, []pdf.Page{{Scene: s}}, pdf.Options{
-		Title: j.title(), Author: m.Owner, Subject: m.Subtitle, Keywords: j.keywords(), Lang: j.language(), Date: j.date(), Progress: j.Progress,
-	})
-}
-
-// keywords is the tags of the map's cards, each once, in the order of the map.
-func (j *Job) keywords() string {
-	const most = 50
-	var tags []string
-	for _, l := range j.Project.Lanes(j.Map) {
-		if l.Hidden {
-			continue
-		}
-		for _, c := range j.Project.LaneCards(l) {
-			for _, t := range c.Tags.All() {
-				if t != "" && len(tags) < most && !slices.Contains(tags, t) {
-					tags = append(tags, t)
-				}
-			}
-		}
+	o, err := j.document()
+	if err != nil {
+		return nil, err
 	}
-	return strings.Join(tags, ", ")
+	return notes, pdf.Write(ctx, w, []pdf.Page{{Scene: s}}, o)
 }
 
 // missing is notes on what the drawing lacks: pictures that cannot be drawn, and

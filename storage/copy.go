@@ -51,19 +51,8 @@ func (f *File) CleanCopy(path string) (err error) {
 	p, _ := journey.Repair(rows.project())
 	p = shown(p)
 	return f.replace(path, func(temp string) error {
-		return writeNew(temp, p, present{f}, f.o.migrations)
+		return writeNew(temp, p, lenient{f}, f.o.migrations)
 	})
-}
-
-// present has the media of a file; one that is not in it is no error.
-type present struct{ f *File }
-
-func (p present) Blob(hash string) ([]byte, error) {
-	b, err := p.f.Blob(hash)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, errAbsent
-	}
-	return b, err
 }
 
 // errAbsent says that a file has a medium's row and not its bytes.

@@ -40,11 +40,15 @@ const (
 	largestDrop = 100 << 20
 )
 
-// isMap reports whether a file is one that is opened rather than attached.
+// isMap reports whether a file is one that is opened rather than attached. Few
+// PDFs have a map inside; those can be opened from the menu.
 func isMap(path string) bool {
 	ext := strings.ToLower(filepath.Ext(path))
 	if ext == extension {
 		return true
+	}
+	if ext == ".pdf" {
+		return false
 	}
 	for _, f := range importer.Formats {
 		if slices.Contains(f.Extensions, ext) {

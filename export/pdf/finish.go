@@ -49,6 +49,11 @@ func finish(out io.Writer, closed []byte, p *painter, sheets []sheet, o Options)
 		more += "/MarkInfo<</Marked true>>/StructTreeRoot " + ref(root) + f.outline(marks)
 		names = destinations(marks, w.numbers)
 	}
+	if o.Attach != nil {
+		n := ref(f.attach(o.Attach, o))
+		names += "/EmbeddedFiles<</Names[" + textString(o.Attach.Name) + n + "]>>"
+		more += "/AF[" + n + "]"
+	}
 	if names != "" {
 		more += "/Names<<" + names + ">>"
 	}

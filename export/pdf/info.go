@@ -29,6 +29,11 @@ func (o Options) date() time.Time {
 	return o.Date.UTC()
 }
 
+// dateString is the document's date as a string object.
+func (o Options) dateString() string {
+	return textString("D:" + o.date().Format("20060102150405") + "Z")
+}
+
 // info is the document information dictionary (ISO 32000-1, 14.3.3).
 func (o Options) info() string {
 	b := "<<"
@@ -40,7 +45,7 @@ func (o Options) info() string {
 			b += "/" + x.key + textString(x.value)
 		}
 	}
-	d := textString("D:" + o.date().Format("20060102150405") + "Z")
+	d := o.dateString()
 	return b + "/CreationDate" + d + "/ModDate" + d + ">>"
 }
 

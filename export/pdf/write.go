@@ -21,6 +21,8 @@ type Options struct {
 	// Level is how hard to compress, 1 to 9; 0 is 1. With 6, a file is a third
 	// to a half smaller and takes about three times as long.
 	Level int
+	// Attach is a file to put into the document; nil is none.
+	Attach *Attachment
 	// Progress hears how much is done, 0 to 1. It may be nil.
 	Progress func(done float64)
 }

@@ -3,7 +3,7 @@
 //
 // Whatever a file holds, what comes out is a project that needs no repair,
 // with a list of what was put right or left out. The package must never touch
-// a project that is open, write a file, panic, or need memory without bounds.
+// a project that is open, leave a file behind, panic, or need memory without bounds.
 //
 // A further format is one file with a function like those here, and one line
 // in Formats.
@@ -53,6 +53,7 @@ var Formats = []Format{
 	{"Excel workbook", []string{".xlsx"}, readXLSX},
 	{"CSV", []string{".csv", ".tsv", ".tab"}, readCSV},
 	{"Throughline JSON", []string{".json"}, readJSON},
+	{"PDF with the map inside", []string{".pdf"}, readPDF},
 }
 
 // Supported reports whether a file of that name can be imported.
