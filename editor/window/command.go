@@ -25,6 +25,9 @@ func chord(m input.Mods, k input.Key) []input.Chord { return []input.Chord{{Mods
 
 var exportKeys = chord(input.Ctrl|input.Shift, "E")
 
+// paletteCommand opens the palette, and is not in it.
+const paletteCommand = "help.palette"
+
 // windowCommands is every command of the window, in the order of the menus.
 func (w *Window) windowCommands() []command {
 	all := []command{
@@ -40,6 +43,10 @@ func (w *Window) windowCommands() []command {
 		{name: "view.minimap", title: "Minimap", menu: "View", group: 6, keys: chord(0, "M"), can: w.hasMap,
 			checked: func() bool { return w.frame.minimap }, run: func() { w.frame.toggleMinimap() }},
 	}
+	all = append(all,
+		command{name: paletteCommand, title: "Commands and places", menu: "Help", keys: chord(input.Ctrl, "K"), run: w.openPalette},
+		command{name: "help.keys", title: "Keys and gestures", menu: "Help", keys: []input.Chord{{Key: input.KeyF1}, {Key: "?"}}, run: w.openCheatSheet},
+	)
 	for _, th := range layout.Themes {
 		if th.Window {
 			all = append(all, command{name: "theme." + th.Name, title: th.Title, menu: "View", group: 9,
