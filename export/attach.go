@@ -27,9 +27,9 @@ func (j *Job) attachment() (*pdf.Attachment, error) {
 // shown is the project as it may be given away: no map but the job's, nothing
 // that is hidden or that the view leaves out, no comments and no guidance.
 func (j *Job) shown() *journey.Project {
-	p := j.one()
+	p := j.one(j.drawn())
 	e := p.Edit(nil)
-	v := j.Layout.View.Shown()
+	v := j.view().Shown()
 	for _, s := range p.Stages(j.Map) {
 		if !v.Stage(s.ID) {
 			e.Delete(s.ID)

@@ -20,18 +20,18 @@ func writeMermaid(_ context.Context, w io.Writer, j *Job) ([]string, error) {
 func writeJSON(_ context.Context, w io.Writer, j *Job) ([]string, error) {
 	p := j.Project
 	if !j.All {
-		p = j.one()
+		p = j.one(j.Project)
 	}
 	return nil, p.WriteJSON(w, j.Blobs)
 }
 
-// one is the project with no map but the job's.
-func (j *Job) one() *journey.Project {
-	maps := j.Project.Maps()
+// one is p with no map but the job's.
+func (j *Job) one(p *journey.Project) *journey.Project {
+	maps := p.Maps()
 	if len(maps) == 1 {
-		return j.Project
+		return p
 	}
-	e := j.Project.Edit(nil)
+	e := p.Edit(nil)
 	for _, m := range maps {
 		if m.ID != j.Map {
 			e.Delete(m.ID)

@@ -25,8 +25,18 @@ type Job struct {
 	All     bool       // every map of the project, in formats that can hold them
 	Blobs   journey.Blobs
 	Layout  layout.Options
-	// Scale is device pixels a map unit, for PNG and JPEG; 0 is DefaultScale.
+	Paging  layout.Paging // how drawings become pages
+	// Parts is what drawings have in them; nil is all of the map but comments and
+	// hidden lanes.
+	Parts *Parts
+	// Only is the rows that drawings show, cards, stages or lanes; none is all.
+	Only []journey.ID
+	// Scale is device pixels a map unit, for pictures; 0 is DefaultScale. Width,
+	// in pixels, or DPI, on paper, stand in its place where they are set.
 	Scale    float64
+	Width    int
+	DPI      float64
+	Clear    bool // pictures have no ground, where they can be without
 	Renderer *raster.Renderer
 	LiveText bool // an SVG holds text as text, and the fonts for it
 	// Encode makes the file that a PDF carries, from which an import brings the
@@ -42,6 +52,7 @@ type Job struct {
 
 	once  sync.Once
 	scene *scene.Scene
+	pages *layout.Pages
 }
 
 // DefaultScale is device pixels a map unit in a PNG or a JPEG.
@@ -49,8 +60,23 @@ const DefaultScale = 2
 
 // Scene is the poster of the job's map, laid out once.
 func (j *Job) Scene() *scene.Scene {
-	j.once.Do(func() { j.scene = layout.Poster(j.Layout, j.Project, j.Map) })
+	j.once.Do(func() { j.scene = layout.Poster(j.options(), j.drawn(), j.Map) })
 	return j.scene
+}
+
+// Pages is the job's map on paper, made once.
+func (j *Job) Pages() *layout.Pages {
+	if j.pages == nil {
+		o, p := j.options(), j.drawn()
+		j.pages = layout.Cut(o, p, j.Map, j.Paging)
+		// pictures are as fine as the pixels, or as paper shows
+		p0 := j.pages.List[0]
+		if k := max(j.pixels(p0), layout.PrintDensity*p0.Scale/layout.PointUnit); k > layout.PrintDensity {
+			o.Density = k
+			j.pages = layout.Cut(o, p, j.Map, j.Paging)
+		}
+	}
+	return j.pages
 }
 
 // theMap is the job's map.
@@ -85,17 +111,28 @@ type Format struct {
 	Ext   string // with its dot
 	// Maps says that it holds all maps of a project, not one.
 	Maps bool
+	// Drawn says that it shows the map as a drawing, in a theme and on pages.
+	Drawn bool
 	// Write writes the job. Notes say what a reader should know about the
 	// result, such as what the format could not hold.
 	Write func(ctx context.Context, w io.Writer, j *Job) (notes []string, err error)
+	// Page writes one page, in formats that hold one a file. Write writes the first.
+	Page func(ctx context.Context, w io.Writer, j *Job, page layout.Page) error
+}
+
+// first writes the first page of a job.
+func first(page func(context.Context, io.Writer, *Job, layout.Page) error) func(context.Context, io.Writer, *Job) ([]string, error) {
+	return func(ctx context.Context, w io.Writer, j *Job) ([]string, error) {
+		return j.remarks(), page(ctx, w, j, j.Pages().List[0])
+	}
 }
 
 // Formats is every format, in the order of the menus.
 var Formats = []Format{
-	{Name: "pdf", Title: "PDF", Ext: ".pdf", Write: writePDF},
-	{Name: "png", Title: "PNG", Ext: ".png", Write: writePNG},
-	{Name: "jpeg", Title: "JPEG", Ext: ".jpg", Write: writeJPEG},
-	{Name: "svg", Title: "SVG", Ext: ".svg", Write: writeSVG},
+	{Name: "pdf", Title: "PDF", Ext: ".pdf", Drawn: true, Write: writePDF},
+	{Name: "png", Title: "PNG", Ext: ".png", Drawn: true, Write: first(pagePNG), Page: pagePNG},
+	{Name: "jpeg", Title: "JPEG", Ext: ".jpg", Drawn: true, Write: first(pageJPEG), Page: pageJPEG},
+	{Name: "svg", Title: "SVG", Ext: ".svg", Drawn: true, Write: first(pageSVG), Page: pageSVG},
 	{Name: "html", Title: "Web page", Ext: ".html", Write: writeHTML},
 	{Name: "xlsx", Title: "Excel workbook", Ext: ".xlsx", Maps: true, Write: writeXLSX},
 	{Name: "csv", Title: "CSV", Ext: ".csv", Maps: true, Write: writeCSV},

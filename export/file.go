@@ -6,64 +6,172 @@ import (
 	"crypto/rand"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
+
+	"throughline/canvas/layout"
 )
 
-// File writes a job to a file. What is there under that name is replaced when
-// all is written, or not at all, and keeps its rights; nothing else is left in
-// the folder. A symbolic link stays one, and the file that it leads to is
-// written.
-func File(ctx context.Context, path string, f Format, j *Job) (notes []string, err error) {
-	to := followed(path)
-	folder := filepath.Dir(to)
-	temp := filepath.Join(folder, ".throughline-"+rand.Text()+".tmp")
+// Written is what an export has made.
+type Written struct {
+	Files []string // their paths
+	Pages int      // of a drawing; 0 of what is none
+	Notes []string // what a reader should know
+}
+
+// File writes a job to a file, or to one for each of its pages where the format
+// holds one page: “map-1.png”, “map-2.png”. What is there under such a name is
+// replaced when all of them are written, or not at all, and keeps its rights;
+// nothing else is left in the folder. A symbolic link stays one, and the file
+// that it leads to is written.
+func File(ctx context.Context, path string, f Format, j *Job) (out Written, err error) {
+	var drafts []*draft
 	defer func() {
-		if err != nil {
-			err = named(err, temp, path)
+		for _, d := range drafts {
+			d.drop()
 		}
 	}()
-	old, err := os.Stat(to)
+	put := func(path string, write func(io.Writer) error) error {
+		d, err := newDraft(path)
+		if err != nil {
+			return err
+		}
+		drafts = append(drafts, d)
+		out.Files = append(out.Files, path)
+		return d.fill(ctx, write)
+	}
+	if f.Page == nil || len(j.Pages().List) == 1 {
+		err = put(path, func(w io.Writer) (err error) {
+			out.Notes, err = f.Write(ctx, w, j)
+			return err
+		})
+	} else {
+		out.Notes, err = j.remarks(), j.eachPage(func(i int, p layout.Page) error {
+			return put(pageName(path, i+1), func(w io.Writer) error { return f.Page(ctx, w, j, p) })
+		})
+	}
+	if err != nil {
+		return Written{}, err
+	}
+	if f.Drawn {
+		out.Pages = len(j.Pages().List)
+	}
+	for _, d := range drafts {
+		if err := d.keep(); err != nil {
+			for _, d := range drafts {
+				d.unkeep()
+			}
+			return Written{}, err
+		}
+	}
+	return out, nil
+}
+
+// eachPage writes page after page; each is its share of the progress.
+func (j *Job) eachPage(write func(int, layout.Page) error) error {
+	tell, pages := j.Progress, j.Pages().List
+	defer func() { j.Progress = tell }()
+	for i, p := range pages {
+		if tell != nil {
+			j.Progress = func(done float64) { tell((float64(i) + done) / float64(len(pages))) }
+		}
+		if err := write(i, p); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// pageName is the path of the n-th page of a file.
+func pageName(path string, n int) string {
+	ext := filepath.Ext(path)
+	return fmt.Sprintf("%s-%d%s", strings.TrimSuffix(path, ext), n, ext)
+}
+
+// draft is a file that is written under another name until it is whole.
+type draft struct {
+	path, to, temp string // as it is called, what that leads to, and meanwhile
+	old            os.FileInfo
+	file           *os.File
+	kept           bool
+}
+
+func newDraft(path string) (_ *draft, err error) {
+	to := followed(path)
+	folder := filepath.Dir(to)
+	d := &draft{path: path, to: to, temp: filepath.Join(folder, ".throughline-"+rand.Text()+".tmp")}
+	defer func() {
+		if err != nil {
+			err = named(err, d.temp, path)
+		}
+	}()
+	d.old, err = os.Stat(to)
 	switch {
-	case err == nil && old.IsDir():
+	case err == nil && d.old.IsDir():
 		return nil, errors.New("a folder has that name")
-	case err == nil && !old.Mode().IsRegular(): // a device would become a file
+	case err == nil && !d.old.Mode().IsRegular(): // a device would become a file
 		return nil, errors.New("what has that name is no plain file")
 	}
 	if _, err := os.Stat(folder); err != nil {
 		return nil, err
 	}
-	t, err := os.OpenFile(temp, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o666)
+	if d.file, err = os.OpenFile(d.temp, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o666); err != nil {
+		return nil, named(err, d.temp, folder)
+	}
+	return d, nil
+}
+
+// fill writes all of the file.
+func (d *draft) fill(ctx context.Context, write func(io.Writer) error) error {
+	w := bufio.NewWriterSize(d.file, 1<<16)
+	err := write(w)
+	if err == nil {
+		err = w.Flush()
+	}
+	if err == nil {
+		err = ctx.Err() // quick formats do not look at it
+	}
+	if err == nil && d.old != nil {
+		err = d.file.Chmod(d.old.Mode().Perm())
+	}
+	if err == nil {
+		err = d.file.Sync()
+	}
+	if err == nil {
+		err = d.file.Close()
+	}
 	if err != nil {
-		return nil, named(err, temp, folder)
+		return named(err, d.temp, d.path)
 	}
-	whole := false
-	defer func() {
-		if !whole {
-			t.Close()
-			os.Remove(temp)
-		}
-	}()
-	if notes, err = fill(ctx, t, f, j); err != nil {
-		return nil, err
+	return nil
+}
+
+// keep gives the file its name.
+func (d *draft) keep() error {
+	if err := os.Rename(d.temp, d.to); err != nil {
+		return named(err, d.temp, d.path)
 	}
-	if old != nil {
-		if err := t.Chmod(old.Mode().Perm()); err != nil {
-			return nil, err
-		}
+	d.kept = true
+	return nil
+}
+
+// unkeep takes away a file that was not there before, because another one could
+// not be kept.
+func (d *draft) unkeep() {
+	if d.kept && d.old == nil {
+		os.Remove(d.to)
 	}
-	if err := t.Sync(); err != nil {
-		return nil, err
+}
+
+// drop takes the file away, unless it has been kept.
+func (d *draft) drop() {
+	if !d.kept {
+		d.file.Close()
+		os.Remove(d.temp)
 	}
-	if err := t.Close(); err != nil {
-		return nil, err
-	}
-	if err := os.Rename(temp, to); err != nil {
-		return nil, err
-	}
-	whole = true
-	return notes, nil
 }
 
 // followed is the file that a symbolic link leads to, also where that is not
@@ -80,19 +188,6 @@ func followed(path string) string {
 		return to
 	}
 	return filepath.Join(filepath.Dir(path), to)
-}
-
-// fill writes all of the job to t.
-func fill(ctx context.Context, t *os.File, f Format, j *Job) ([]string, error) {
-	w := bufio.NewWriterSize(t, 1<<16)
-	notes, err := f.Write(ctx, w, j)
-	if err != nil {
-		return nil, err
-	}
-	if err := w.Flush(); err != nil {
-		return nil, err
-	}
-	return notes, ctx.Err() // quick formats do not look at it
 }
 
 // named is err with the name that people know: nobody has heard of the

@@ -64,9 +64,9 @@ func holds(t *testing.T, dir, path, want string, others ...string) {
 
 func TestAFileIsReplaced(t *testing.T) {
 	dir, path := folder(t)
-	notes, err := export.File(t.Context(), path, hello, nil)
-	if err != nil || !slices.Equal(notes, []string{"a note"}) {
-		t.Fatal(notes, err)
+	w, err := export.File(t.Context(), path, hello, nil)
+	if err != nil || !slices.Equal(w.Notes, []string{"a note"}) {
+		t.Fatal(w.Notes, err)
 	}
 	holds(t, dir, path, "hello")
 }
@@ -79,9 +79,9 @@ func TestWhatFailsLeavesWhatWasThere(t *testing.T) {
 		"before flushing": func(_ context.Context, w io.Writer) error { io.WriteString(w, "hello"); return full },
 	} {
 		dir, path := folder(t)
-		notes, err := export.File(t.Context(), path, format(write), nil)
-		if !errors.Is(err, full) || notes != nil || !strings.HasPrefix(err.Error(), "write "+path+": ") {
-			t.Errorf("%s: %v %v", name, notes, err)
+		w, err := export.File(t.Context(), path, format(write), nil)
+		if !errors.Is(err, full) || w.Notes != nil || !strings.HasPrefix(err.Error(), "write "+path+": ") {
+			t.Errorf("%s: %v %v", name, w.Notes, err)
 		}
 		holds(t, dir, path, "as it was")
 		// nor is half a file left where there was none

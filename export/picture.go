@@ -6,6 +6,7 @@ import (
 	"io"
 
 	"throughline/canvas/layout"
+	"throughline/canvas/scene"
 	"throughline/export/html"
 	"throughline/export/jpeg"
 	"throughline/export/pdf"
@@ -14,22 +15,36 @@ import (
 )
 
 func writePDF(ctx context.Context, w io.Writer, j *Job) ([]string, error) {
-	s := j.Scene()
-	notes := j.missing()
-	if k := pdf.PageScale(s); k < 1 {
-		notes = append(notes, fmt.Sprintf("The map is larger than a PDF page can be, so it is drawn at %.0f %%.", k*100))
+	notes := j.remarks()
+	var pages []pdf.Page
+	for _, p := range j.Pages().List {
+		pages = append(pages, pdf.Page{Scene: p.Scene, Scale: p.Scale, Label: p.Label})
+	}
+	if s := j.Pages().List[0].Scene; len(pages) == 1 && j.Paging.Scale == 0 {
+		if k := pdf.PageScale(s); k < 1 {
+			notes = append(notes, fmt.Sprintf("The map is larger than a PDF page can be, so it is drawn at %.0f %%.", k*100))
+		}
 	}
 	o, err := j.document()
 	if err != nil {
 		return nil, err
 	}
-	return notes, pdf.Write(ctx, w, []pdf.Page{{Scene: s}}, o)
+	return notes, pdf.Write(ctx, w, pages, o)
+}
+
+// remarks is notes on what drawings lack, and on letters that are too small.
+func (j *Job) remarks() []string {
+	notes := j.missing()
+	if size := j.Pages().Smallest; size > 0 && size < layout.LeastPrint-0.05 {
+		notes = append(notes, fmt.Sprintf("The smallest text prints at %.1f pt, which is hard to read", size))
+	}
+	return notes
 }
 
 // missing is notes on what the drawing lacks: pictures that cannot be drawn, and
 // characters that stand as boxes.
 func (j *Job) missing() []string {
-	notes := layout.Unreadable(j.Layout.Fonts, j.one())
+	notes := layout.Unreadable(j.Layout.Fonts, j.one(j.Project))
 	const most = 20
 	if more := len(notes) - most; more > 0 {
 		notes = append(notes[:most], fmt.Sprintf("%d more rows hold characters that no font has", more))
@@ -37,28 +52,43 @@ func (j *Job) missing() []string {
 	return append(layout.Undrawable(j.Blobs, j.Project), notes...)
 }
 
-// pixels is how many pixels a unit of the map has, which the scene is laid out for.
-func (j *Job) pixels() float64 {
-	scale := j.Scale
-	if scale == 0 {
-		scale = DefaultScale
+// pixels is how many pixels of a picture a unit of a page takes.
+func (j *Job) pixels(p layout.Page) float64 {
+	switch {
+	case j.Width > 0:
+		return float64(j.Width) / p.Scene.Size.X
+	case j.DPI > 0:
+		return j.DPI / 72 * p.Scale
+	case j.Scale > 0:
+		return j.Scale
 	}
-	j.Layout.Density = scale
-	return scale
+	return DefaultScale
 }
 
-func writeJPEG(ctx context.Context, w io.Writer, j *Job) ([]string, error) {
-	scale := j.pixels()
-	return j.missing(), jpeg.Write(ctx, w, j.Renderer, j.Scene(), jpeg.Options{Scale: scale, Progress: j.Progress})
+// ground is a scene without its ground where the job wants none.
+func (j *Job) ground(s *scene.Scene) *scene.Scene {
+	if !j.Clear {
+		return s
+	}
+	clear := *s
+	clear.Ground = scene.Color{}
+	return &clear
 }
 
-func writePNG(ctx context.Context, w io.Writer, j *Job) ([]string, error) {
-	scale := j.pixels()
-	return j.missing(), png.Write(ctx, w, j.Renderer, j.Scene(), png.Options{Scale: scale, Title: j.title(), Progress: j.Progress})
+func pagePNG(ctx context.Context, w io.Writer, j *Job, p layout.Page) error {
+	k := j.pixels(p)
+	return png.Write(ctx, w, j.Renderer, j.ground(p.Scene), png.Options{Scale: k, Dpi: k / p.Scale * 72, Title: j.title(), Progress: j.Progress})
 }
 
-func writeSVG(ctx context.Context, w io.Writer, j *Job) ([]string, error) {
-	return j.missing(), svg.Write(ctx, w, j.Scene(), svg.Options{Title: j.title(), Desc: j.theMap().Description, Text: j.LiveText, Progress: j.Progress})
+func pageJPEG(ctx context.Context, w io.Writer, j *Job, p layout.Page) error {
+	k := j.pixels(p)
+	return jpeg.Write(ctx, w, j.Renderer, p.Scene, jpeg.Options{Scale: k, Dpi: k / p.Scale * 72, Progress: j.Progress})
+}
+
+func pageSVG(ctx context.Context, w io.Writer, j *Job, p layout.Page) error {
+	return svg.Write(ctx, w, j.ground(p.Scene), svg.Options{
+		Title: j.title(), Desc: j.theMap().Description, Text: j.LiveText, Scale: p.Scale / layout.PointUnit, Progress: j.Progress,
+	})
 }
 
 func writeHTML(ctx context.Context, w io.Writer, j *Job) ([]string, error) {

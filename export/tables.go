@@ -51,7 +51,7 @@ func writeMarkdown(_ context.Context, w io.Writer, j *Job) ([]string, error) {
 func (j *Job) tabled() (*journey.Project, []string) {
 	p := j.Project
 	if !j.All {
-		p = j.one()
+		p = j.one(j.Project)
 	}
 	e := p.Edit(nil)
 	hidden := 0

@@ -76,10 +76,10 @@ func (f *frame) badges(card journey.Card) []badge {
 }
 
 // commonBadges is the badges that cards of any lane may have: open comments on
-// a screen, and the mark of what nobody has checked yet.
+// a screen or where they are wanted, and the mark of what nobody has checked yet.
 func (f *frame) commonBadges(card journey.Card) []badge {
 	var out []badge
-	if f.Screen {
+	if f.Screen || f.Comments {
 		n := 0
 		for _, m := range f.p.Comments(card.ID) {
 			if !m.Done {

@@ -18,13 +18,15 @@ type Options struct {
 	Today string
 	// View is what of the map is shown; the zero View shows all of it.
 	View journey.View
+	// Comments shows open comments on a poster too, and lists them below the map.
+	Comments bool
 	// NoTitle, NoLegend and NoFooter leave out parts of a poster and of its pages.
 	NoTitle, NoLegend, NoFooter bool
 	// Bare leaves out the rule beside the lane headers and lets lane names
 	// begin at the left edge, as on a poster.
 	Bare bool
-	// Screen shows what belongs on a screen and never on paper, such as open
-	// comments and the hints of empty cells.
+	// Screen shows what belongs on a screen and never on paper, such as the hints
+	// of empty cells, and open comments.
 	Screen bool
 	// Say is a sentence of the program's own, such as what stands in a legend, in
 	// the language of who reads it, and a number as it is written there; nil is

@@ -124,8 +124,33 @@ func (b *booklet) write(cover bool, parts func(*leaf)) {
 		}
 	}
 	parts(l)
+	b.remarkPages()
 	if !cover {
 		b.legendBelow(b.pages[len(b.pages)-1])
+	}
+}
+
+// remarkPages puts the comments below the map, and on as many pages more as they
+// take.
+func (b *booklet) remarkPages() {
+	_, w := b.columns()
+	rs := b.remarks(w)
+	for l := b.pages[len(b.pages)-1]; len(rs) > 0; l = b.leaf() {
+		y, high := l.end, b.room.Max.Y-l.end-commentsHead
+		if y > b.room.Min.Y {
+			y, high = y+legendAbove/2, high-legendAbove/2
+		}
+		if b.grows {
+			high = max(high, b.room.H()-commentsHead)
+		} else if high < b.room.H()/4 && y > b.room.Min.Y {
+			continue
+		}
+		block, taken, h := b.remarksBlock(rs, high)
+		l.blocks = append(l.blocks, scene.Placed{Block: b.Theme.thicken(block), Name: "comments", At: geom.Pt(b.side, y)})
+		l.end, rs = y+h, rs[taken:]
+		if len(rs) == 0 {
+			break
+		}
 	}
 }
 

@@ -345,3 +345,43 @@ func TestAnEmptyMapMakesOnePage(t *testing.T) {
 		t.Errorf("a map that is not there makes %d pages", n)
 	}
 }
+
+// Comments stand on the pages line by line, however long they are, and none is
+// lost.
+func TestCommentsGoOnFromPageToPage(t *testing.T) {
+	o := options(t)
+	o.Comments = true
+	p, mp, _ := sample(t, "cargo-bike")
+	card := p.LaneCards(p.Lanes(mp)[2])[0]
+	p = edited(p, func(e *journey.Edit) {
+		for i := range 40 {
+			id := journey.ID(fmt.Sprintf("c%02d", i))
+			e.Put(journey.Comment{ID: id, On: card.ID, Author: "Emre", At: fmt.Sprintf("2026-11-%02dT10:00:00Z", i%28+1), Text: strings.Repeat(fmt.Sprintf("This is remark%02d of many. ", i), 1+i*3)})
+			e.Put(journey.Comment{ID: "a" + id, On: id, Text: fmt.Sprintf("Answer%02d", i)})
+		}
+		e.Put(journey.Comment{ID: "done", On: card.ID, Text: "Finished", Done: true})
+	})
+	for _, mode := range layout.PageModes {
+		words, pages := "", 0
+		for _, page := range layout.Cut(o, p, mp, layout.Paging{Mode: mode, Paper: "A5", Lies: layout.Landscape}).List {
+			words += said(page.Scene) + "|"
+			if parts(page.Scene)["comments"] > 0 {
+				pages++
+			}
+			for _, b := range page.Scene.Blocks {
+				if b.Name == "comments" && mode == layout.StagePages && (b.At.Y < 0 || b.At.Y+b.Bounds.Max.Y > page.Scene.Size.Y) {
+					t.Errorf("comments end at %v of %v", b.At.Y+b.Bounds.Max.Y, page.Scene.Size.Y)
+				}
+			}
+		}
+		for i := range 40 {
+			remark, answer := fmt.Sprintf("remark%02d", i), fmt.Sprintf("Answer%02d", i)
+			if n := strings.Count(words, remark); n < 1+i*3 || strings.Count(words, answer) < 1 {
+				t.Errorf("%s: %s is there %d times, %s %d times", mode, remark, n, answer, strings.Count(words, answer))
+			}
+		}
+		if strings.Contains(words, "Finished") || mode == layout.StagePages && pages < 3 {
+			t.Errorf("%s: comments on %d pages", mode, pages)
+		}
+	}
+}

@@ -12,9 +12,9 @@ import (
 	"throughline/journey"
 )
 
-// printDensity is the pixels of a picture that a unit of a map shows at the
+// PrintDensity is the pixels of a picture that a unit of a map shows at the
 // most: 300 an inch on paper.
-const printDensity = 300 / 25.4 * scene.Millimetres
+const PrintDensity = 300 / 25.4 * scene.Millimetres
 
 // picture draws the middle of a medium that has the shape of r into r; nil
 // where there is no picture to draw.
@@ -26,7 +26,7 @@ func (f *frame) picture(id journey.ID, r geom.Rect, radius float64, alt string) 
 	if !ok {
 		return nil
 	}
-	density := max(f.Density, printDensity)
+	density := max(f.Density, PrintDensity)
 	im := f.Pictures.Picture(med.Hash, pixels(r.W()*density), pixels(r.H()*density))
 	if im == nil {
 		return nil

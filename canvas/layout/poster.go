@@ -96,6 +96,11 @@ func (p *poster) rows(s *Sheet, y float64) float64 {
 // nearly as high as a sheet of the A series is made exactly as high; words says
 // what a page of its size is.
 func (p *poster) finish(y float64, words func(w, h float64) string) *scene.Scene {
+	if b, h := p.allRemarks(); b != nil {
+		y += legendAbove
+		p.add("comments", geom.Pt(p.side, y), b)
+		y += h
+	}
 	w := p.inner + 2*p.side
 	legend, legendHeight := p.legend()
 	need := legendHeight + footerAbove + posterBottom

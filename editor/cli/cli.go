@@ -41,7 +41,7 @@ func init() { // the table names help, which prints the table
 		{"new", "new OUT.journey [--template NAME]", "begin a file from a template; the default is blank", runNew},
 		{"templates", "templates", "list the templates: name, tab, title", runTemplates},
 		{"import", "import IN [-o OUT.journey]", "make a .journey file of another: " + importer.Extensions(), runImport},
-		{"export", "export IN -o OUT [--map TITLE] [--scale N] [--theme NAME] [--live-text]", "write a map as " + endings() + "; themes are " + themes() + " and .json files", runExport},
+		{"export", "export IN -o OUT [OPTIONS]", "write a map as a drawing, on pages, as a table or as data; export --help lists the options", runExport},
 		{"info", "info IN [--json]", "say what is in a file, and what is wrong with it", runInfo},
 		{"help", "help", "say this", runHelp},
 	}
@@ -85,13 +85,16 @@ func Run(ctx context.Context, args []string, env Env) int {
 		if c.name != name {
 			continue
 		}
-		err := c.run(ctx, &call{Env: env, command: c, args: args[1:], flags: flag.NewFlagSet(c.name, flag.ContinueOnError)})
+		cl := &call{Env: env, command: c, args: args[1:]}
+		cl.begin()
+		err := c.run(ctx, cl)
 		var bad usageError
 		switch {
 		case err == nil:
 			return 0
 		case errors.Is(err, flag.ErrHelp):
 			fmt.Fprintf(env.Out, "usage: throughline %s\n%s\n", c.usage, sentence(c.about))
+			cl.flags.VisitAll(cl.describe)
 			return 0
 		case errors.As(err, &bad):
 			fmt.Fprintf(env.Err, "throughline %s: %s\nusage: throughline %s\n", c.name, sentence(bad.Error()), c.usage)
@@ -102,6 +105,22 @@ func Run(ctx context.Context, args []string, env Env) int {
 	}
 	fmt.Fprintf(env.Err, "throughline: there is no command “%s”. Try throughline help.\n", name)
 	return 2
+}
+
+// begin forgets the flags that there were.
+func (c *call) begin() { c.flags = flag.NewFlagSet(c.name, flag.ContinueOnError) }
+
+// describe says what a flag is for, where there is something to say.
+func (c *call) describe(f *flag.Flag) {
+	if f.Usage == "" {
+		return
+	}
+	takes, about := flag.UnquoteUsage(f)
+	dashes := "--"
+	if len(f.Name) == 1 {
+		dashes = "-"
+	}
+	fmt.Fprintf(c.Out, "  %s\n      %s\n", strings.TrimSpace(dashes+f.Name+" "+takes), about)
 }
 
 // parse reads flags that stand before, between or behind the names, and checks

@@ -3,66 +3,128 @@ package cli
 import (
 	"context"
 	"fmt"
-	"math"
+	"path/filepath"
 	"strings"
 
 	"throughline/canvas/layout"
 	"throughline/export"
+	"throughline/journey"
+	"throughline/storage"
 )
 
 func runExport(ctx context.Context, c *call) error {
-	out := c.flags.String("o", "", "")
-	mapTitle := c.flags.String("map", "", "")
-	scale := c.flags.Float64("scale", export.DefaultScale, "")
-	themeName := c.flags.String("theme", layout.Print.Name, "")
-	live := c.flags.Bool("live-text", false, "")
-	args, err := c.parse("IN")
+	o := export.DefaultOptions()
+	args, out, err := c.exportArgs(&o)
 	if err != nil {
 		return err
 	}
-	if *out == "" {
-		return wrong("-o OUT is missing")
-	}
-	f, ok := export.ForFile(*out)
+	f, ok := export.ForFile(out.file)
 	if !ok {
-		return wrong("“%s” ends in no format that can be written; use %s", *out, endings())
+		return wrong("“%s” ends in no format that can be written; use %s", out.file, endings())
 	}
-	theme, remarks, err := themeOf(*themeName)
+	if out.save != "" && !strings.EqualFold(filepath.Ext(args[0]), ".journey") {
+		return fmt.Errorf("%s can keep no preset; only a .journey file can", args[0])
+	}
+	if same(args[0], out.file) {
+		return fmt.Errorf("%s is what is read; choose another name for what is written", out.file)
+	}
+	theme, remarks, err := themeOf(o.Theme)
 	if err != nil {
 		return err
-	}
-	if !(*scale > 0) || *scale > 64 || math.IsNaN(*scale) {
-		return wrong("--scale takes a number of pixels above 0, up to 64")
-	}
-	if same(args[0], *out) {
-		return fmt.Errorf("%s is what is read; choose another name for what is written", *out)
 	}
 	s, err := read(args[0])
 	if err != nil {
 		return err
 	}
 	defer s.close()
-	m, err := s.mapOf(*mapTitle)
+	m, err := s.mapOf(out.mapTitle)
 	if err != nil {
 		return about(args[0], err)
 	}
-	o, err := c.options(theme)
+	if out.preset != "" {
+		if o, err = presetNamed(s.project, out.preset); err != nil {
+			return about(args[0], err)
+		}
+		if _, _, err := c.exportArgs(&o); err != nil { // what is said besides counts more
+			return err
+		}
+		if theme, remarks, err = themeOf(o.Theme); err != nil {
+			return err
+		}
+	}
+	lo, err := c.options(theme)
 	if err != nil {
 		return err
 	}
-	o.Pictures = layout.NewLibrary(s.blobs)
+	lo.Pictures = layout.NewLibrary(s.blobs)
 	j := &export.Job{
-		Project: s.project, Map: m.ID, All: *mapTitle == "", Blobs: s.blobs,
-		Layout: o, Scale: *scale, LiveText: *live, Renderer: &renderer,
+		Project: s.project, Map: m.ID, All: out.mapTitle == "", Blobs: s.blobs, Layout: lo, Renderer: &renderer, Encode: storage.Encode,
 	}
-	notes, err := export.File(ctx, *out, f, j)
+	if err := o.Apply(j); err != nil {
+		return about(args[0], err)
+	}
+	w, err := export.File(ctx, out.file, f, j)
 	if err != nil {
 		return err
 	}
-	for _, n := range append(remarks, notes...) {
+	if out.save != "" {
+		s.close()
+		if err := savePreset(ctx, args[0], out.save, o, f); err != nil {
+			return err
+		}
+	}
+	for _, n := range append(remarks, w.Notes...) {
 		fmt.Fprintln(c.Err, sentence(n))
 	}
+	if len(w.Files) > 1 {
+		fmt.Fprintf(c.Out, "%s to %s\n", w.Files[0], w.Files[len(w.Files)-1])
+	}
 	return nil
+}
+
+// exportTo is what is said of an export besides its options.
+type exportTo struct{ file, mapTitle, preset, save string }
+
+// exportArgs reads the flags of an export into options, which hold what is not
+// said.
+func (c *call) exportArgs(o *export.Options) ([]string, exportTo, error) {
+	var to exportTo
+	c.begin()
+	exportFlags(c, o, &to)
+	args, err := c.parse("IN")
+	switch {
+	case err != nil:
+		return nil, to, err
+	case to.file == "":
+		return nil, to, wrong("-o OUT is missing")
+	}
+	if err := o.Check(); err != nil {
+		return nil, to, wrong("%v", err)
+	}
+	return args, to, nil
+}
+
+func exportFlags(c *call, o *export.Options, to *exportTo) {
+	c.flags.StringVar(&to.file, "o", "", "`OUT`, the file to write: "+endings()+". Where a format holds one page, a number is put behind its name")
+	c.flags.StringVar(&to.mapTitle, "map", "", "`TITLE` of the map; the first one of the file, and all of them in formats that hold several")
+	c.flags.StringVar(&to.preset, "preset", "", "`NAME` of options that are kept in the file; what is said besides counts more")
+	c.flags.StringVar(&to.save, "save-preset", "", "keep these options in the file, under a `NAME`")
+	o.Flags(c.flags)
+}
+
+// presetNamed is the options that a file keeps under a name.
+func presetNamed(p *journey.Project, name string) (export.Options, error) {
+	var names []string
+	for _, x := range p.Presets() {
+		if x.Title == name || string(x.ID) == name {
+			return export.ReadOptions(x.Options)
+		}
+		names = append(names, "“"+x.Title+"”")
+	}
+	if len(names) == 0 {
+		return export.Options{}, fmt.Errorf("there is no preset “%s”; the file has none", name)
+	}
+	return export.Options{}, fmt.Errorf("there is no preset “%s”; there is %s", name, strings.Join(names, ", "))
 }
 
 func endings() string {

@@ -42,14 +42,14 @@ func (w *Window) Export(path string, f export.Format) {
 	w.task("Exporting "+filepath.Base(path), func(p *progress) error {
 		defer doc.use.Done()
 		j.Progress = p.Set
-		notes, err := export.File(p, path, f, j)
+		out, err := export.File(p, path, f, j)
 		if err != nil {
 			return explained{err, path}
 		}
 		fyne.Do(func() {
 			said := fmt.Sprintf("Exported “%s”.", filepath.Base(path))
-			if len(notes) > 0 {
-				said += " " + notes[0]
+			if len(out.Notes) > 0 {
+				said += " " + out.Notes[0]
 			}
 			w.note(said, "Show", func() { w.openOutside(path) })
 		})

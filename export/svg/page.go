@@ -18,8 +18,12 @@ func (p *painter) open(s *scene.Scene, o Options) error {
 	if !(w > 0 && h > 0) || math.IsInf(w, 0) || math.IsInf(h, 0) {
 		return errNoSize
 	}
+	mm := scene.Millimetres
+	if o.Scale > 0 {
+		mm *= o.Scale
+	}
 	p.put(`<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" version="1.1"`)
-	p.put(` width="`).num(w*scene.Millimetres, 4).put(`mm" height="`).num(h*scene.Millimetres, 4).put(`mm" viewBox="0 0 `).num(w, 2).put(" ").num(h, 2).put(`"`)
+	p.put(` width="`).num(w*mm, 4).put(`mm" height="`).num(h*mm, 4).put(`mm" viewBox="0 0 `).num(w, 2).put(" ").num(h, 2).put(`"`)
 	if o.Lang != "" {
 		p.attr("xml:lang", o.Lang).attr("lang", o.Lang)
 	}

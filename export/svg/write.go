@@ -25,13 +25,15 @@ type Options struct {
 	// Name gives the row of that ID an id in the drawing, for what leads there; ""
 	// gives it none. It may be nil.
 	Name func(owner string) string
+	// Scale is how large a unit of the map is, 1 being 0.2475 mm; 0 is 1.
+	Scale float64
 	// Progress hears how much is done, 0 to 1. It may be nil.
 	Progress func(done float64)
 }
 
-// Write writes the whole scene as a drawing. One unit of the map is 0.2475 mm,
-// as it is in the PDF. It stops with ctx's error when ctx ends, and with w's
-// when w fails.
+// Write writes the whole scene as a drawing. One unit of the map is 0.2475 mm at
+// true size, as it is in the PDF. It stops with ctx's error when ctx ends, and
+// with w's when w fails.
 func Write(ctx context.Context, w io.Writer, s *scene.Scene, o Options) error {
 	out := bufio.NewWriterSize(w, 1<<16)
 	p := newPainter(ctx, out, o)
