@@ -143,16 +143,24 @@ func (c *cell) bubble(ops *[]scene.Op, n int, right float64) float64 {
 	return w
 }
 
-// badged is a card with its badges; touchpoints draw their own.
+// badged is a card with its badges, which leads where its first address does;
+// touchpoints do both on their own, and a list of addresses leads to each.
 func (c *cell) badged(b box, card journey.Card, w float64) laidBox {
 	laid := b.lay(c, card, w)
-	badges := c.commonBadges(card)
-	if len(badges) == 0 || b == (cardBox{}) {
+	badges, target := c.commonBadges(card), leadsTo(card)
+	if b == (fileBox{}) {
+		target = ""
+	}
+	if len(badges) == 0 && target == "" || b == (cardBox{}) {
 		return laid
 	}
 	return laidBox{laid.need, func(height float64) scene.Item {
 		it := laid.draw(height)
-		out := scene.NewItem(it.Owner, it.Part, it.At, it.Box, append(it.Ops, c.drawBadges(badges, w, c.hue(card.Hue))...)...)
+		ops := append(it.Ops, c.drawBadges(badges, w, c.hue(card.Hue))...)
+		if target != "" { // below the addresses in its text
+			ops = append([]scene.Op{&scene.Link{Rect: it.Box, Target: target}}, ops...)
+		}
+		out := scene.NewItem(it.Owner, it.Part, it.At, it.Box, ops...)
 		out.Fields, out.Alt = it.Fields, it.Alt
 		return out
 	}}

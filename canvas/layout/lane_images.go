@@ -24,7 +24,7 @@ func (imageBox) lay(c *cell, card journey.Card, w float64) laidBox {
 	if pw, ph := c.pictureSize(card.Image); pw > 0 {
 		high = math.Round(w * min(max(ph/pw, imageFlat), imageTall))
 	}
-	im := c.picture(card.Image, geom.Box(0, 0, w, high), CardRadius, pictureAlt(card))
+	im := c.picture(card.Image, geom.Box(0, 0, w, high), CardRadius, c.pictureAlt(card))
 	if im == nil && card.ImageAlt != "" {
 		high = max(high, imageIcon+imageGap+missing.Height+2*imagePad)
 	}
@@ -65,14 +65,14 @@ func (imageBox) lay(c *cell, card journey.Card, w float64) laidBox {
 }
 
 // pictureAlt is what is read in place of a card's picture.
-func pictureAlt(card journey.Card) string {
+func (f *frame) pictureAlt(card journey.Card) string {
 	switch {
 	case card.ImageAlt != "":
 		return card.ImageAlt
 	case card.Title != "":
 		return card.Title
 	}
-	return "Picture"
+	return f.say("Picture")
 }
 
 // missingImage stands for a picture that there is none of: a dashed frame with

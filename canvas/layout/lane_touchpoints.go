@@ -26,7 +26,7 @@ func (cardBox) lay(c *cell, card journey.Card, w float64) laidBox {
 	x, top := float64(cardPadX), float64(cardPadY)
 	full := w - 2*cardPadX
 	h := c.hue(card.Hue)
-	image := c.picture(card.Image, geom.Box(cardPadX, cardPadY, full, full/2), pictureRadius, pictureAlt(card))
+	image := c.picture(card.Image, geom.Box(cardPadX, cardPadY, full, full/2), pictureRadius, c.pictureAlt(card))
 	if image != nil {
 		top += full/2 + pictureGap
 	}
@@ -76,6 +76,9 @@ func (cardBox) lay(c *cell, card journey.Card, w float64) laidBox {
 			y += p.h
 		}
 		ops = append(ops, c.drawBadges(badges, w, h)...)
+		if target := leadsTo(card); target != "" {
+			ops = append(ops, &scene.Link{Rect: r, Target: target})
+		}
 		it := scene.NewItem(string(card.ID), CardPart, geom.Point{}, r, ops...)
 		it.Fields = []scene.Field{
 			{Part: TitlePart, At: geom.Pt(tx, top), Block: title, Width: titleWidth},

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"throughline/canvas/scene"
+	"throughline/journey"
 )
 
 // span is a stretch of a text that looks one way. Its text is a piece of what
@@ -153,6 +154,20 @@ func linked(t string, i int, cut func(int, int) span) (inner span, next int) {
 func leads(target string) bool {
 	_, ok := scene.Address(target)
 	return ok || strings.HasPrefix(target, mapAddress)
+}
+
+// leadsTo is the first address of a card that leads somewhere, "" where none
+// does.
+func leadsTo(card journey.Card) string {
+	if card.Links == "" {
+		return ""
+	}
+	for _, a := range card.Links.All() {
+		if leads(a) {
+			return a
+		}
+	}
+	return ""
 }
 
 // mapAddress is what an address of a map of the file begins with.

@@ -16,7 +16,7 @@ const stageMark = "stage:"
 // footer.
 func (p *poster) reading() *scene.Reading {
 	m := p.sheet.Map
-	all := &scene.Reading{Name: orElse(m.Title, "Customer journey map"), Mark: mapAddress + string(m.ID)}
+	all := &scene.Reading{Name: orElse(m.Title, p.say("Customer journey map")), Mark: mapAddress + string(m.ID)}
 	all.Add(&scene.Reading{Role: scene.Heading, Owner: string(m.ID), Part: "title"})
 	all.Add(&scene.Reading{Role: scene.Figure, Part: "logo"})
 	all.Add(readParagraph(string(m.Persona), "persona"), readParagraph(string(m.ID), "fact"))
@@ -56,7 +56,7 @@ func readParagraph(owner string, part scene.Part) *scene.Reading {
 // its steps, and lane by lane its cards.
 func (p *poster) readStage(s StageBox) *scene.Reading {
 	id := string(s.ID)
-	out := &scene.Reading{Name: orElse(s.Title, fmt.Sprintf("Stage %d", s.Number)), Mark: stageMark + id}
+	out := &scene.Reading{Name: orElse(s.Title, p.say(fmt.Sprintf("Stage %d", s.Number))), Mark: stageMark + id}
 	out.Add(&scene.Reading{Role: scene.Heading, Owner: id, Part: StagePart})
 	out.Add(&scene.Reading{Role: scene.Figure, Owner: id, Part: HeatPart}, readParagraph(id, SummaryPart))
 	steps := &scene.Reading{Role: scene.List}
@@ -75,8 +75,8 @@ func (p *poster) readStage(s StageBox) *scene.Reading {
 			cards.Add(p.readCard(r.Lane, c))
 		}
 		if len(cards.Parts) > 0 {
-			lane := &scene.Reading{Name: laneName(r.Lane)}
-			lane.Add(&scene.Reading{Role: scene.Heading, Name: laneName(r.Lane)}, cards)
+			lane := &scene.Reading{Name: p.laneName(r.Lane)}
+			lane.Add(&scene.Reading{Role: scene.Heading, Name: p.laneName(r.Lane)}, cards)
 			out.Add(lane)
 		}
 	}
@@ -91,15 +91,15 @@ func (p *poster) readStage(s StageBox) *scene.Reading {
 // readCard is a card, with its signs in words.
 func (p *poster) readCard(l journey.Lane, c journey.Card) *scene.Reading {
 	out := &scene.Reading{Role: scene.Entry, Owner: string(c.ID), Signs: strings.Join(p.signs(l, c), ". ")}
-	if s := chartWords(l, c); s != "" {
+	if s := p.chartWords(l, c); s != "" {
 		out.Add(&scene.Reading{Role: scene.Figure, Alt: s})
 	}
 	return out
 }
 
 // laneName is a lane's name, or that of its kind.
-func laneName(l journey.Lane) string {
-	return orElse(l.Title, l.LaneKind.Info().Title)
+func (f *frame) laneName(l journey.Lane) string {
+	return orElse(l.Title, f.say(l.LaneKind.Info().Title))
 }
 
 // orElse is a name, or what is said where there is none.

@@ -53,6 +53,48 @@ func TestAPosterIsReadStageByStage(t *testing.T) {
 	}
 }
 
+// TestWhatIsReadIsInTheReadersLanguage has the words of our own translated.
+func TestWhatIsReadIsInTheReadersLanguage(t *testing.T) {
+	p, _ := journeytest.Components()
+	o := options(t)
+	o.Say = func(s string) string { return "‹" + s + "›" }
+	var b strings.Builder
+	heard(&b, layout.Poster(o, p, p.Maps()[0].ID).Reading, 0)
+	for _, want := range []string{"‹Feeling: Good›", "‹Pain point›. ‹Moment of truth›", "‹Severity: 2 of 3›", "‹Chart: "} {
+		if !strings.Contains(b.String(), want) {
+			t.Errorf("nobody hears %s in\n%s", want, b.String())
+		}
+	}
+}
+
+// TestACardLeadsWhereItsAddressDoes follows the first address of a card that
+// leads anywhere.
+func TestACardLeadsWhereItsAddressDoes(t *testing.T) {
+	p := edited(journeytest.Marked(), func(e *journey.Edit) {
+		for _, id := range []journey.ID{"t1", "p1"} {
+			c, _ := journey.Get[journey.Card](e.Now(), id)
+			c.Links = journey.List("javascript:alert(1)", "https://example.org/"+string(id), "map:marked")
+			e.Put(c)
+		}
+	})
+	s := layout.Poster(options(t), p, "marked")
+	for _, id := range []string{"t1", "p1"} {
+		it, _, ok := s.Find(id, layout.CardPart)
+		if !ok {
+			t.Fatalf("%s is not on the map", id)
+		}
+		var targets []string
+		for _, o := range it.Ops {
+			if l, ok := o.(*scene.Link); ok && l.Rect == it.Box {
+				targets = append(targets, l.Target)
+			}
+		}
+		if len(targets) != 1 || targets[0] != "https://example.org/"+id {
+			t.Errorf("%s leads to %q", id, targets)
+		}
+	}
+}
+
 // TestNothingOfAPosterIsLeftOut holds that the reading names everything on a
 // poster that belongs to a row, and nothing twice.
 func TestNothingOfAPosterIsLeftOut(t *testing.T) {
