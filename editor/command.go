@@ -38,6 +38,7 @@ const (
 	OnLane
 	OnLink
 	OnNote
+	OnFoot   // the lower edge of a lane, to add one there
 	OnGround // beside all of it
 )
 

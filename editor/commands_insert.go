@@ -38,7 +38,7 @@ var insertCommands = append([]Command{
 			return e.insertLane(kind, 1)
 		},
 	},
-}, append(eachLaneKind("insert.below.", "Add lane below", 3, OnLane|OnCell|OnGround, func(e *Editor, k journey.LaneKind) error { return e.insertLane(k, 1) }),
+}, append(eachLaneKind("insert.below.", "Add lane below", 3, OnLane|OnCell|OnGround|OnFoot, func(e *Editor, k journey.LaneKind) error { return e.insertLane(k, 1) }),
 	append(eachLaneKind("insert.above.", "Add lane above", 3, OnLane, func(e *Editor, k journey.LaneKind) error { return e.insertLane(k, 0) }), []Command{
 		{
 			Name: "insert.note", Title: "Add note", Menu: "Insert", Group: 4, Fits: OnCell | OnStage | OnLane | OnGround,

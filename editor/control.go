@@ -26,7 +26,10 @@ func (e *Editor) control(at geom.Point) control {
 	if !e.inside || !(geom.Rect{Max: v.size}).Contains(at) || e.Doc.Writable() != nil {
 		return nil
 	}
-	if c := e.edgeAt(at); c != nil {
+	if c, ok := e.endAt(at); ok {
+		return c
+	}
+	if c := e.adderAt(at, e.edgeAt(at)); c != nil {
 		return c
 	}
 	if v.body().Contains(at) {

@@ -244,6 +244,9 @@ func (e *Editor) Frame() input.Frame {
 		Cursor: e.tool.Cursor(e),
 		Busy:   e.tool.Live(),
 	}
+	for _, b := range e.ends() {
+		b.draw(e, &f)
+	}
 	e.tool.Show(e, &f)
 	return f
 }

@@ -14,7 +14,7 @@ func TestHoveringShowsWhatCanBeDone(t *testing.T) {
 	s.Discs(0).HoverOver("card:Booking confirmed").Discs(1).Cursor(input.Arrow).Boxed(false)
 	s.HoverOver("plus:Booking confirmed").Discs(1).Cursor(input.Hand)
 	s.HoverOver("cell:Goals/Ask around@0.5").Discs(1)
-	s.HoverOver("right:Ask around").Discs(0).Cursor(input.ResizeColumn)
+	s.HoverOver("right:Ask around").Discs(1).Cursor(input.ResizeColumn)
 	s.HoverOver("foot:Goals").Cursor(input.ResizeRow)
 	s.HoverOver("headers:").Cursor(input.ResizeColumn)
 	s.HoverOver("card:Curious").Discs(0)

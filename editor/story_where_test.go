@@ -87,6 +87,8 @@ func (s *story) owner(kind journey.Kind, title string) string {
 //	plus:Title      the disc below a card
 //	right:Step      the right edge of a step, or of a stage's last one
 //	foot:Lane       the lower edge of a lane's header
+//	between:Stage, steps:Step, gap:Lane          the disc behind it that adds another
+//	end:stage, end:lane                          the box behind the last that does
 //	headers:        the right edge of all of them
 //	view:x,y        pixels
 func (s *story) place(where string) geom.Point {
@@ -166,6 +168,20 @@ func (s *story) place(where string) geom.Point {
 	case "foot":
 		r, _ := sheet.RowOf(journey.ID(s.owner(journey.KindLane, name)))
 		return in(headers, geom.Pt(60, r.Y+r.H))
+	case "between":
+		st, _ := sheet.StageOf(journey.ID(s.owner(journey.KindStage, name)))
+		return in(band, geom.Pt(st.X+st.W, 0)).Add(geom.Pt(0, 10))
+	case "steps":
+		it, at, _ := sheet.Band.Find(s.owner(journey.KindStep, name), layout.StepPart)
+		return in(band, at.Add(it.Box.Max)).Sub(geom.Pt(0, 11))
+	case "gap":
+		r, _ := sheet.RowOf(journey.ID(s.owner(journey.KindLane, name)))
+		return in(headers, geom.Pt(0, r.Y+r.H)).Add(geom.Pt(13, 0))
+	case "end":
+		if name == "lane" {
+			return in(headers, geom.Pt(60, sheet.Height+20))
+		}
+		return in(band, geom.Pt(sheet.Width+40, 30))
 	case "headers":
 		return geom.Pt(body.Rect.Min.X-3, 20)
 	case "view":
@@ -187,7 +203,7 @@ func (s *story) see(where string) geom.Point {
 		"stage": {Min: geom.Pt(b.Min.X, 0), Max: geom.Pt(b.Max.X, b.Min.Y)}, "step": {Min: geom.Pt(b.Min.X, 0), Max: geom.Pt(b.Max.X, b.Min.Y)},
 		"lane": {Min: geom.Pt(0, b.Min.Y), Max: geom.Pt(b.Min.X, b.Max.Y)}, "view": {Max: b.Max},
 	}
-	for kind, as := range map[string]string{"right": "step", "foot": "lane", "headers": "view"} {
+	for kind, as := range map[string]string{"right": "step", "foot": "lane", "headers": "view", "between": "stage", "steps": "step", "gap": "lane", "end": "view"} {
 		panes[kind] = panes[as]
 	}
 	pane := panes[strings.SplitN(where, ":", 2)[0]]

@@ -171,6 +171,9 @@ func (w *Window) contextMenu(doc *document) {
 	items = slices.DeleteFunc(items, func(it *fyne.MenuItem) bool {
 		return it.ChildMenu != nil && !slices.ContainsFunc(it.ChildMenu.Items, func(x *fyne.MenuItem) bool { return !x.Disabled })
 	})
+	if len(items) == 1 && items[0].ChildMenu != nil { // all that there is to choose from
+		items = items[0].ChildMenu.Items
+	}
 	at := w.app.Driver().AbsolutePositionForObject(doc.view).AddXY(float32(m.At.X), float32(m.At.Y))
 	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), w.win.Canvas(), at)
 }
