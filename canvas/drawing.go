@@ -21,14 +21,15 @@ type drawn struct {
 	image *canvas.Image
 }
 
-// show replaces the drawings; those that only move are moved.
-func (d *drawings) show(v *View, now []input.Drawing, scale float64) {
+// show replaces the drawings and reports whether there are others than before;
+// those that only move are moved.
+func (d *drawings) show(v *View, now []input.Drawing, scale float64) (changed bool) {
 	if len(now) == 0 && len(d.last) == 0 {
-		return
+		return false
 	}
 	was := d.last
 	d.last = make([]drawn, 0, len(now))
-	changed := len(now) != len(was)
+	changed = len(now) != len(was)
 	for i := range now {
 		k := &now[i]
 		at := -1
@@ -56,6 +57,6 @@ func (d *drawings) show(v *View, now []input.Drawing, scale float64) {
 		for _, k := range d.last {
 			d.box.Objects = append(d.box.Objects, k.image)
 		}
-		d.box.Move(fyne.NewPos(0, 0)) // asks for a repaint
 	}
+	return changed
 }

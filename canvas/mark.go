@@ -21,10 +21,11 @@ type marks struct {
 
 func newMarks(box *fyne.Container) *marks { return &marks{box: box} }
 
-// show replaces the marks; those that stay the same are not touched.
-func (m *marks) show(now []input.Mark) {
+// show replaces the marks and reports whether there was anything to replace;
+// those that stay the same are not touched.
+func (m *marks) show(now []input.Mark) (changed bool) {
 	if len(now) == 0 && len(m.last) == 0 {
-		return
+		return false
 	}
 	for i, k := range now {
 		if i < len(m.last) && m.last[i] == k {
@@ -33,6 +34,7 @@ func (m *marks) show(now []input.Mark) {
 		if i == len(m.rect) {
 			m.rect = append(m.rect, canvas.NewRectangle(color.Transparent))
 		}
+		changed = true
 		r := m.rect[i]
 		r.FillColor, r.StrokeColor = toColor(k.Fill), toColor(k.Edge)
 		r.StrokeWidth, r.CornerRadius = float32(k.Width), float32(k.Radius)
@@ -45,9 +47,10 @@ func (m *marks) show(now []input.Mark) {
 		for _, r := range m.rect[:len(now)] {
 			m.box.Objects = append(m.box.Objects, r)
 		}
-		m.box.Move(fyne.NewPos(0, 0))
+		changed = true
 	}
 	m.last = append(m.last[:0], now...)
+	return changed
 }
 
 // toColor is a colour for Fyne, which knows nothing to draw by
@@ -77,7 +80,7 @@ func (h *hint) show(v *View, now *input.Hint) {
 	if now == nil {
 		if h.on {
 			h.on, h.c.Objects = false, nil
-			h.c.Move(fyne.NewPos(0, 0))
+			v.Repaint()
 		}
 		return
 	}
@@ -86,6 +89,7 @@ func (h *hint) show(v *View, now *input.Hint) {
 		o.Resize(o.MinSize())
 		h.c.Objects = []fyne.CanvasObject{o}
 		h.on = true
+		v.Repaint()
 	}
 	h.last = *now
 	h.c.Objects[0].Move(fyne.NewPos(float32(now.At.X), float32(now.At.Y)))

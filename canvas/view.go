@@ -36,6 +36,9 @@ type Setting struct {
 	// events do not say.
 	Mods func() fyne.KeyModifier
 	Now  func() time.Time
+	// Repaint has the window painted anew: Fyne hears nothing when a container
+	// is given other objects.
+	Repaint func()
 	// Hint draws the line beside the pointer.
 	Hint func(input.Hint) fyne.CanvasObject
 	// Spent, if set, is told how long each of the view's callbacks took.
@@ -168,8 +171,9 @@ func (v *View) update() {
 	for i := range v.frame.Panes {
 		v.panes[i].show(&v.frame.Panes[i], scale)
 	}
-	v.showMarks()
-	v.showDrawings(scale)
+	if marks, drawings := v.showMarks(), v.showDrawings(scale); marks || drawings {
+		v.Repaint()
+	}
 	v.hint.show(v, v.frame.Hint)
 	every := time.Duration(0)
 	switch {
@@ -194,8 +198,9 @@ func (v *View) stack() {
 	}
 }
 
-// showMarks gives each mark to the pane that it is cut off with.
-func (v *View) showMarks() {
+// showMarks gives each mark to the pane that it is cut off with, and reports
+// whether there are others than before.
+func (v *View) showMarks() (changed bool) {
 	for i, p := range v.panes[:len(v.frame.Panes)] {
 		var own []input.Mark
 		for _, m := range v.frame.Marks {
@@ -203,7 +208,7 @@ func (v *View) showMarks() {
 				own = append(own, m)
 			}
 		}
-		p.marks.show(own)
+		changed = p.marks.show(own) || changed
 	}
 	var rest []input.Mark
 	for _, m := range v.frame.Marks {
@@ -211,11 +216,12 @@ func (v *View) showMarks() {
 			rest = append(rest, m)
 		}
 	}
-	v.marks.show(rest)
+	return v.marks.show(rest) || changed
 }
 
-// showDrawings gives each drawing to the pane that it is cut off with.
-func (v *View) showDrawings(scale float64) {
+// showDrawings gives each drawing to the pane that it is cut off with, and
+// reports whether there are others than before.
+func (v *View) showDrawings(scale float64) (changed bool) {
 	var own, rest []input.Drawing
 	for i, p := range v.panes[:len(v.frame.Panes)] {
 		own = own[:0]
@@ -224,14 +230,14 @@ func (v *View) showDrawings(scale float64) {
 				own = append(own, d)
 			}
 		}
-		p.drawn.show(v, own, scale)
+		changed = p.drawn.show(v, own, scale) || changed
 	}
 	for _, d := range v.frame.Drawn {
 		if !v.ownedByPane(d.Clip) {
 			rest = append(rest, d)
 		}
 	}
-	v.drawn.show(v, rest, scale)
+	return v.drawn.show(v, rest, scale) || changed
 }
 
 func (v *View) ownedByPane(clip geom.Rect) bool {

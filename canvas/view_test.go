@@ -45,12 +45,13 @@ func (s *shown) Event(e input.Event) {
 // desk is a view in a window that exists in memory only.
 type desk struct {
 	*View
-	t     *testing.T
-	m     *shown
-	win   fyne.Window
-	queue chan func() // what the view's goroutines ask of the window's
-	held  fyne.KeyModifier
-	now   time.Time
+	t        *testing.T
+	m        *shown
+	win      fyne.Window
+	queue    chan func() // what the view's goroutines ask of the window's
+	held     fyne.KeyModifier
+	now      time.Time
+	repaints int
 }
 
 func open(t *testing.T, m *shown, size fyne.Size, scale float32) *desk {
@@ -62,6 +63,7 @@ func open(t *testing.T, m *shown, size fyne.Size, scale float32) *desk {
 		Do:       func(f func()) { d.queue <- f },
 		Mods:     func() fyne.KeyModifier { return d.held },
 		Now:      func() time.Time { return d.now },
+		Repaint:  func() { d.repaints++ },
 		Hint:     func(h input.Hint) fyne.CanvasObject { return canvas.NewText(h.Text, nil) },
 	})
 	t.Cleanup(d.Close)
@@ -324,6 +326,10 @@ func TestMarksAndHints(t *testing.T) {
 	d.m.frame.Marks = []input.Mark{ring, line}
 	d.m.frame.Hint = &input.Hint{At: geom.Pt(40, 50), Text: "Move here"}
 	d.Update()
+	painted := d.repaints
+	if d.Update(); painted == 0 || d.repaints != painted {
+		t.Errorf("painted anew %d times, and %d times with nothing new", painted, d.repaints-painted)
+	}
 	at := func(x, y int) (uint32, uint32, uint32) {
 		r, g, b, _ := d.win.Canvas().Capture().At(x, y).RGBA()
 		return r >> 8, g >> 8, b >> 8

@@ -58,7 +58,7 @@ func TestPanning(t *testing.T) {
 			c.after(s)
 			s.Selected().Same(was)
 			s.Click("card:booking-confirmed").Selected("booking-confirmed")
-			if s.e.Hand() || s.e.Frame().Cursor != input.Arrow {
+			if s.e.InHand() == "tool.hand" || s.e.Frame().Cursor != input.Arrow {
 				t.Fatal("the hand is still in hand")
 			}
 		})

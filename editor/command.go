@@ -43,7 +43,7 @@ const (
 )
 
 // Commands is every command of the editor itself, in the order of the menus.
-var Commands = slices.Concat(editCommands, cardCommands, viewCommands, walkCommands, insertCommands, arrangeCommands, mapCommands)
+var Commands = slices.Concat(editCommands, cardCommands, viewCommands, toolCommands, walkCommands, insertCommands, arrangeCommands, mapCommands)
 
 // Can reports whether c can be run now.
 func (c *Command) Can(e *Editor) bool { return c.Enabled == nil || c.Enabled(e) }
@@ -77,6 +77,9 @@ func (e *Editor) Unknown(f func(input.Chord) bool) { e.unknown = f }
 // Run runs the command of a shortcut and reports whether there is one. Of
 // several it is the first that can be run now.
 func (e *Editor) Run(k input.Chord) bool {
+	if letter := len(k.Key) == 1 && k.Key >= "A" && k.Key <= "Z"; letter && k.Mods == 0 && e.TakesText(k) {
+		return false // with something chosen it is text
+	}
 	known := false
 	for i := range Commands {
 		c := &Commands[i]

@@ -67,16 +67,6 @@ var viewCommands = []Command{
 			return e.toggle("summary of stages", func(m *journey.Map) *bool { return &m.Summary })
 		},
 	},
-	{
-		Name: "tool.hand", Title: "Move the map", Menu: "View", Group: 5, Keys: []input.Chord{{Key: "H"}}, Icon: "hand",
-		Enabled: nothingChosen,
-		Run:     func(e *Editor) error { e.tool = &hand{}; return nil },
-	},
-	{
-		Name: "tool.select", Title: "Select", Menu: "View", Group: 5, Keys: []input.Chord{{Key: "V"}}, Icon: "select",
-		Enabled: nothingChosen,
-		Run:     func(e *Editor) error { e.tool = idle{}; return nil },
-	},
 }
 
 // inRows reports whether there is a map, and its stages stand side by side.

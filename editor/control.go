@@ -33,7 +33,17 @@ func (e *Editor) control(at geom.Point) control {
 		return c
 	}
 	if v.body().Contains(at) {
-		if c, ok := e.cardControl(at); ok {
+		if c, ok := e.linkEndAt(at); ok {
+			return c
+		}
+		c, ok := e.cardControl(at)
+		if ok && (c.plus || c.link) {
+			return c
+		}
+		if c, ok := e.sideAt(at); ok {
+			return c
+		}
+		if ok {
 			return c
 		}
 		if card, h, ok := e.hitCard(at); ok && h.Item.Part == layout.PointPart && e.curved(card) {

@@ -110,18 +110,6 @@ func (e *Editor) begin(mp journey.ID) {
 	e.view.At = geom.Point{}
 }
 
-// Hand reports whether the hand tool is in hand.
-func (e *Editor) Hand() bool {
-	switch t := e.tool.(type) {
-	case *hand:
-		return true
-	case *pan:
-		_, ok := t.back.(*hand)
-		return ok
-	}
-	return false
-}
-
 // Sheet is the map as it is laid out now.
 func (e *Editor) Sheet() *layout.Sheet { return e.view.sheet }
 

@@ -145,10 +145,7 @@ func (e *Editor) addAt(c layout.Cell, ev input.Event) Tool {
 	if info.Card == "" || c.Row.Folded {
 		return idle{}
 	}
-	card := journey.Card{ID: e.Doc.newID(), Lane: c.Row.ID, Stage: c.Column.Stage}
-	if info.Span != journey.PerStage {
-		card.Step = c.Column.Step
-	}
+	card := e.blankCard(c)
 	if c.Row.LaneKind == journey.Feelings || c.Row.LaneKind == journey.Intensity {
 		card.Feeling = journey.Num(onScale(c.Row.Scale(), 0)) // by the keyboard, in the middle
 		if ev.Kind == input.Press {
@@ -169,18 +166,19 @@ func (e *Editor) addBelow(c journey.Card, ev input.Event) Tool {
 	return e.addCard(journey.Card{ID: e.Doc.newID(), Lane: c.Lane, Stage: c.Stage, Step: c.Step, Steps: c.Steps}, i+1, ev)
 }
 
+// blankCard is a new card of a cell.
+func (e *Editor) blankCard(c layout.Cell) journey.Card {
+	card := journey.Card{ID: e.Doc.newID(), Lane: c.Row.ID, Stage: c.Column.Stage}
+	if c.Row.LaneKind.Info().Span != journey.PerStage {
+		card.Step = c.Column.Step
+	}
+	return card
+}
+
 // addCard adds a card to its cell, where index is its place among those that
 // are there, and begins to type its title.
 func (e *Editor) addCard(card journey.Card, index int, ev input.Event) Tool {
-	var before, after journey.Order
-	for i, x := range e.Doc.Project().Cards(card.Lane, card.Column()) {
-		if i >= index {
-			after = x.Order
-			break
-		}
-		before = x.Order
-	}
-	card.Order = journey.Between(before, after)
+	card.Order = orderAt(e.Doc.Project().Cards(card.Lane, card.Column()), card.ID, index)
 	l, _ := journey.Get[journey.Lane](e.Doc.Project(), card.Lane)
 	return e.visit(field{card.ID, layout.TitlePart}, "Add "+l.LaneKind.Info().Card, func(ed *journey.Edit) { ed.Put(card) }, ev)
 }

@@ -17,6 +17,7 @@ type overCard struct {
 	box  geom.Rect // in the view
 	free bool      // it can be moved, and a card added below
 	plus bool      // the pointer is on the disc
+	link bool      // the pointer is on the handle from which links are drawn
 }
 
 const (
@@ -28,14 +29,15 @@ const (
 // there.
 func (e *Editor) cardControl(at geom.Point) (overCard, bool) {
 	z := e.view.Zoom
-	for _, d := range []geom.Point{{Y: -(discBelow*z + discR)}, {}} {
+	for _, d := range []geom.Point{{Y: -(discBelow*z + discR)}, {X: -handleR}, {}} {
 		card, h, ok := e.hitCard(at.Add(d))
 		if !ok || h.Item.Part != layout.CardPart {
 			continue
 		}
 		c := overCard{card: card, box: e.view.toView(h.Item.Box.Add(h.At)), free: e.locked(card.ID) == nil}
 		c.plus = c.small() && onDisc(at, c.disc(z))
-		if c.plus || d == (geom.Point{}) {
+		c.link = !c.plus && c.small() && !e.view.sheet.Looped() && z >= nearZoom && at.Sub(c.handle()).Len() <= handleR+3
+		if c.plus || c.link || d == (geom.Point{}) {
 			return c, true
 		}
 	}
@@ -48,6 +50,9 @@ func (c *overCard) small() bool { return c.free && c.box.H() >= 24 && c.box.W() 
 func (c *overCard) disc(zoom float64) geom.Point {
 	return geom.Pt(c.box.Center().X, c.box.Max.Y+discBelow*zoom)
 }
+
+// handle is the middle of the card's right edge.
+func (c *overCard) handle() geom.Point { return geom.Pt(c.box.Max.X, c.box.Center().Y) }
 
 func (c overCard) show(e *Editor, f *input.Frame) {
 	v, th := &e.view, e.Theme()
@@ -69,6 +74,9 @@ func (c overCard) show(e *Editor, f *input.Frame) {
 	}
 	f.Marks = append(f.Marks, grip(geom.Pt(r.Min.X-gripAside, r.Center().Y), clip, th.Wire)...)
 	f.Marks = append(f.Marks, e.plus(c.disc(v.Zoom), clip, c.plus)...)
+	if !v.sheet.Looped() {
+		f.Marks = append(f.Marks, e.handleMark(c.handle(), clip, c.link))
+	}
 }
 
 // grip is six dots around a point.
@@ -82,17 +90,23 @@ func grip(at geom.Point, clip geom.Rect, ink scene.Color) []input.Mark {
 }
 
 func (c overCard) cursor() input.Cursor {
-	if c.plus {
+	switch {
+	case c.plus:
 		return input.Hand
+	case c.link:
+		return input.Crosshair
 	}
 	return input.Arrow
 }
 
 func (c overCard) press(e *Editor, ev input.Event) Tool {
-	if !c.plus || e.view.Zoom < nearZoom {
-		return nil
+	switch {
+	case c.plus && e.view.Zoom >= nearZoom:
+		return e.addBelow(c.card, ev)
+	case c.link:
+		return e.beginLink(c.card, idle{}, ev)
 	}
-	return e.addBelow(c.card, ev)
+	return nil
 }
 
 // overPoint is the pointer on a point of a curve, which can be dragged.

@@ -87,6 +87,10 @@ func (s *story) owner(kind journey.Kind, title string) string {
 //	plus:Title      the disc below a card
 //	right:Step      the right edge of a step, or of a stage's last one
 //	foot:Lane       the lower edge of a lane's header
+//	handle:Title    the handle at a card's right edge, from which links are drawn
+//	side:Title, noteside:ID                      its right edge below that, and a note's
+//	right-of:Title@12                            so many pixels beside it
+//	head:ID, tail:ID                             the ends of a selected link
 //	between:Stage, steps:Step, gap:Lane          the disc behind it that adds another
 //	end:stage, end:lane                          the box behind the last that does
 //	headers:        the right edge of all of them
@@ -162,6 +166,31 @@ func (s *story) place(where string) geom.Point {
 		it, at, _ := sheet.Card(s.card(name))
 		box := it.Box.Add(at)
 		return in(body, geom.Pt(box.Center().X, box.Max.Y+5))
+	case "handle", "side", "right-of":
+		it, at, _ := sheet.Card(s.card(name))
+		box := it.Box.Add(at)
+		p := in(body, geom.Pt(box.Max.X, box.Center().Y)).Add(geom.Pt(share, 0))
+		if kind == "side" {
+			p.Y += 20
+		}
+		return p
+	case "noteside":
+		it, at, _ := sheet.Note(journey.ID(name))
+		return in(body, geom.Pt(at.X+it.Box.Max.X, at.Y+it.Box.Center().Y)).Sub(geom.Pt(1, 0))
+	case "head", "tail":
+		var rings []geom.Point
+		for _, m := range f.Marks {
+			if m.Fill == s.e.Theme().Map && m.Edge == s.e.Theme().Acc && m.Radius < 7 {
+				rings = append(rings, m.Rect.Center())
+			}
+		}
+		if len(rings) < 2 {
+			s.fail("no link is selected")
+		}
+		if kind == "tail" {
+			return rings[0]
+		}
+		return rings[1]
 	case "right":
 		it, at, _ := sheet.Band.Find(s.owner(journey.KindStep, name), layout.StepPart)
 		return in(band, at.Add(geom.Pt(it.Box.Max.X, 4)))

@@ -366,19 +366,29 @@ func (t *drag) Hint() string { return "Drop to move. Alt copies. Esc cancels." }
 func (t *drag) Live() bool { return true }
 
 // swallow waits until the button of a cancelled drag comes up.
-type swallow struct{ plain }
+type swallow struct {
+	plain
+	back Tool // what is in hand then; nil waits for what comes
+}
 
 // Handle waits.
 func (t *swallow) Handle(e *Editor, ev input.Event) Tool {
 	switch ev.Kind {
 	case input.Release, input.Cancel:
-		return idle{}
+		return t.next()
 	case input.Press: // it came up unseen
-		return idle{}.Handle(e, ev)
+		return t.next().Handle(e, ev)
 	case input.Scroll:
 		e.scroll(ev)
 	}
 	return t
+}
+
+func (t *swallow) next() Tool {
+	if t.back != nil {
+		return t.back
+	}
+	return idle{}
 }
 
 // liftReach is how far the shadow of a lifted card reaches, u.

@@ -32,6 +32,9 @@ func (t idle) Handle(e *Editor, ev input.Event) Tool {
 
 // Show adds what the pointer brings out.
 func (idle) Show(e *Editor, f *input.Frame) {
+	for _, l := range e.linkEnds() {
+		f.Marks = append(f.Marks, e.handleMark(l.at, e.view.body(), false))
+	}
 	if c := e.control(e.pointer); c != nil {
 		c.show(e, f)
 	}
@@ -149,12 +152,14 @@ func (t *pressed) Handle(e *Editor, ev input.Event) Tool {
 
 // drag lifts what is pressed.
 func (t *pressed) drag(e *Editor, ev input.Event) Tool {
-	r, _ := e.Doc.Project().Row(t.row)
-	switch r := r.(type) {
+	row, _ := e.Doc.Project().Row(t.row)
+	switch r := row.(type) {
 	case journey.Card:
 		return e.beginDrag(t.row, t.from, ev)
 	case journey.Stage, journey.Step, journey.Lane:
 		return e.beginCarry(r, t.from, ev)
+	case journey.Note:
+		return e.beginNotes(t.from, ev)
 	}
 	return t
 }

@@ -36,7 +36,7 @@ func TestLettersAreToolsWithNothingChosen(t *testing.T) {
 		t.Fatal("a letter is text with nothing chosen")
 	}
 	s.Key("H")
-	if !s.e.Hand() || s.e.TakesText(none) {
+	if s.e.InHand() != "tool.hand" || s.e.TakesText(none) {
 		t.Fatal("H is not the hand")
 	}
 	s.Key("Escape").Click("cell:Touchpoints/Ask around")
@@ -44,7 +44,7 @@ func TestLettersAreToolsWithNothingChosen(t *testing.T) {
 		t.Fatal("in a cell, letters are text and Shift+1 fits the map")
 	}
 	s.Key("H")
-	if s.e.Hand() {
+	if s.e.InHand() == "tool.hand" {
 		t.Fatal("H is the hand in a cell")
 	}
 	s.Key("Enter")

@@ -9,8 +9,10 @@ import (
 	"throughline/journey"
 )
 
+// NoteWidth is how wide a note is unless its author says otherwise, u.
+const NoteWidth = 160
+
 const (
-	noteWide           = 160 // unless its author says otherwise
 	noteLeast          = 48
 	notePadX, notePadY = 12, 10
 	noteFoot           = 12
@@ -87,7 +89,7 @@ func (s *Sheet) noteAt(p *journey.Project, n journey.Note) (geom.Point, bool) {
 
 // note draws a note, which is as high as what it says.
 func (f *frame) note(n journey.Note) scene.Item {
-	w := float64(noteWide)
+	w := float64(NoteWidth)
 	if n.Width > 0 {
 		w = max(n.Width, noteLeast)
 	}

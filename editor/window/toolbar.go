@@ -20,9 +20,12 @@ import (
 type toolbar struct {
 	name, state            *tool
 	kind                   *canvas.Text
-	hand, pointer          *tool
+	tools                  []*tool // in hand one after the other
 	undo, redo, zoom, send *tool
 }
+
+// toolNames are the commands of the tools, in the order of the bar.
+var toolNames = []string{"tool.select", "tool.card", "tool.note", "tool.connector", "tool.hand"}
 
 func (w *Window) buildToolbar() fyne.CanvasObject {
 	b := &w.bar
@@ -33,16 +36,21 @@ func (w *Window) buildToolbar() fyne.CanvasObject {
 	b.name.after, b.name.bold = true, true
 	b.kind = canvas.NewText("", rgb(w.look.colors.Ink3, 255))
 	b.kind.TextSize = 12
-	b.pointer = w.commandTool("tool.select")
-	b.hand = w.commandTool("tool.hand")
+	b.tools = nil
+	group := container.NewHBox()
+	for _, name := range toolNames {
+		t := w.commandTool(name)
+		b.tools = append(b.tools, t)
+		group.Add(t)
+	}
 	b.undo, b.redo = w.commandTool("edit.undo"), w.commandTool("edit.redo")
 	b.zoom = w.newTool("down", "100 %", "Zoom", w.zoomMenu)
 	b.zoom.after = true
 	b.send = w.newTool("export", "Export", "Export as PDF, PNG or SVG ("+chordText(exportKeys[0])+")", w.exportMenu)
 	b.send.primary = true
-	group := canvas.NewRectangle(rgb(w.look.colors.Sunk, 255))
-	group.CornerRadius = 10
-	tools := container.NewStack(group, container.NewPadded(container.NewHBox(b.pointer, b.hand)))
+	ground := canvas.NewRectangle(rgb(w.look.colors.Sunk, 255))
+	ground.CornerRadius = 10
+	tools := container.NewStack(ground, container.NewPadded(group))
 	line := canvas.NewRectangle(rgb(w.look.colors.Hair2, 255))
 	line.SetMinSize(fyne.NewSize(1, 20))
 	line2 := canvas.NewRectangle(rgb(w.look.colors.Hair2, 255))
@@ -87,7 +95,7 @@ func (w *Window) refreshToolbar() {
 		b.name.Refresh()
 	}
 	if w.doc == nil {
-		for _, t := range []*tool{b.pointer, b.hand, b.undo, b.redo, b.zoom} {
+		for _, t := range append([]*tool{b.undo, b.redo, b.zoom}, b.tools...) {
 			t.set(t.label, false, true)
 		}
 		return
@@ -107,9 +115,9 @@ func (w *Window) refreshToolbar() {
 		b.kind.Text = kind
 		b.kind.Refresh()
 	}
-	hand := e.Hand()
-	b.hand.set("", hand, false)
-	b.pointer.set("", !hand, false)
+	for i, t := range b.tools {
+		t.set("", e.InHand() == toolNames[i], !commandNamed(toolNames[i]).Can(e))
+	}
 	b.undo.set("", false, !commandNamed("edit.undo").Can(e))
 	b.redo.set("", false, !commandNamed("edit.redo").Can(e))
 	b.zoom.set(fmt.Sprintf("%.0f %%", e.Camera().Zoom*100), false, false)

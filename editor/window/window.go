@@ -146,7 +146,7 @@ func (w *Window) setting() canvas.Setting {
 			}
 			return 0
 		},
-		Now: w.Now, Hint: w.hint, Spent: w.Spent,
+		Now: w.Now, Repaint: w.repaint, Hint: w.hint, Spent: w.Spent,
 	}
 }
 
