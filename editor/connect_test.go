@@ -107,7 +107,7 @@ func TestAnEndOfALinkIsAttachedElsewhere(t *testing.T) {
 	s.Drag("handle:Neighbour’s bike", "card:Grant calculator")
 	was := s.Picture()
 	link := s.links("Neighbour’s bike", "Grant calculator")[0]
-	s.Press("head:" + string(link.ID)).MoveTo("card:Test-ride booking").Hint("Link with “Test-ride booking”", false).inFile(was.project)
+	s.Press("head:"+string(link.ID)).MoveTo("card:Test-ride booking").Hint("Link with “Test-ride booking”", false).inFile(was.project)
 	s.Release().Labels("Move link", "").Linked("Neighbour’s bike", "Test-ride booking", 1).Linked("Neighbour’s bike", "Grant calculator", 0).Undo().Same(was)
 	s.e.Select(link.ID)
 	s.Drag("tail:"+string(link.ID), "card:Model comparison").Linked("Model comparison", "Grant calculator", 1).Undo().Same(was)
@@ -126,7 +126,7 @@ func TestAnEndOfALinkIsAttachedElsewhere(t *testing.T) {
 
 func TestALinkScrollsTheMap(t *testing.T) {
 	s := open(t, "cargo-bike")
-	s.Press("handle:Neighbour’s bike").MoveTo("view:1195,400").Wait(3 * time.Second).MoveTo("card:First service").Release().Linked("Neighbour’s bike", "First service", 1)
+	s.Press("handle:Neighbour’s bike").MoveTo("view:1195,400").Wait(3*time.Second).MoveTo("card:First service").Release().Linked("Neighbour’s bike", "First service", 1)
 }
 
 func TestCardsAreAddedWithTheCardTool(t *testing.T) {

@@ -42,7 +42,7 @@ func TestALaneIsAddedBetweenTwoOthers(t *testing.T) {
 	if m, ok := s.e.ContextMenu(); !ok || m.Fit != editor.OnFoot {
 		t.Fatalf("the menu is %v", m)
 	}
-	s.Do("insert.below." + string(journey.Pains)).Type("What hurts").Key("Enter").FirstLanes("Goals", "Pain pointsWhat hurts", "Mindset").Labels("Add lane", "").Undo().Same(was)
+	s.Do("insert.below."+string(journey.Pains)).Type("What hurts").Key("Enter").FirstLanes("Goals", "Pain pointsWhat hurts", "Mindset").Labels("Add lane", "").Undo().Same(was)
 }
 
 func TestBehindTheLastOneThereIsABoxToAddAnother(t *testing.T) {
