@@ -42,6 +42,16 @@ var editCommands = []Command{
 		},
 	},
 	{
+		Name: "edit.findNext", Title: "Find next", Menu: "Edit", Group: 4, Keys: []input.Chord{{Key: input.KeyF3}},
+		Enabled: func(e *Editor) bool { return e.search.on },
+		Run:     func(e *Editor) error { e.NextFound(1); return nil },
+	},
+	{
+		Name: "edit.findPrevious", Title: "Find previous", Menu: "Edit", Group: 4, Keys: []input.Chord{{Mods: input.Shift, Key: input.KeyF3}},
+		Enabled: func(e *Editor) bool { return e.search.on },
+		Run:     func(e *Editor) error { e.NextFound(-1); return nil },
+	},
+	{
 		Name: "edit.menu", Title: "Menu of the selection", Keys: []input.Chord{{Mods: input.Shift, Key: input.KeyF10}, {Key: input.KeyMenu}},
 		Run: func(e *Editor) error { e.keyMenu(); return nil },
 	},

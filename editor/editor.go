@@ -2,6 +2,7 @@ package editor
 
 import (
 	"math"
+	"slices"
 
 	"throughline/canvas/geom"
 	"throughline/canvas/input"
@@ -20,6 +21,7 @@ type Editor struct {
 	mp        journey.ID
 	view      viewport
 	sel       selection
+	search    search
 	focus     Focus
 	census    census
 	reach     reach
@@ -228,7 +230,7 @@ func (e *Editor) Frame() input.Frame {
 			e.sliding(b),
 			{Scene: &s.Corner, Rect: geom.Rect{Max: b.Min}, Zoom: v.Zoom},
 		},
-		Marks:  append(e.rings(), e.focusRing()...),
+		Marks:  slices.Concat(e.foundRings(), e.rings(), e.focusRing()),
 		Cursor: e.tool.Cursor(e),
 		Busy:   e.tool.Live(),
 	}

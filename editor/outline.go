@@ -30,14 +30,18 @@ const few = 32
 
 // outline is where the selected rows stand now. Those that are being dragged
 // stand nowhere.
-func (e *Editor) outline() []outlined {
-	at, sheet := &e.sel.at, e.view.sheet
+func (e *Editor) outline() []outlined { return e.outlined(&e.sel.at, e.sel.ids, e.sel.has) }
+
+// outlined is where rows stand now, kept in at for as long as the sheet is the
+// same.
+func (e *Editor) outlined(at *outline, ids []journey.ID, has map[journey.ID]bool) []outlined {
+	sheet := e.view.sheet
 	if at.sheet == sheet {
 		return at.boxes
 	}
 	*at = outline{sheet: sheet}
-	if len(e.sel.ids) <= few {
-		for i, id := range e.sel.ids {
+	if len(ids) <= few {
+		for i, id := range ids {
 			for _, f := range e.find(id) {
 				at.boxes = append(at.boxes, f.outlined(i))
 			}
@@ -49,7 +53,7 @@ func (e *Editor) outline() []outlined {
 		for i := range sc.Blocks {
 			b := &sc.Blocks[i]
 			for k := range b.Items {
-				if it := &b.Items[k]; e.sel.has[journey.ID(it.Owner)] && ringed(it, p) {
+				if it := &b.Items[k]; has[journey.ID(it.Owner)] && ringed(it, p) {
 					at.boxes = append(at.boxes, found{it, b.At.Add(it.At), p}.outlined(i))
 				}
 			}

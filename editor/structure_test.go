@@ -353,7 +353,14 @@ func structural(e *editor.Editor, next func(n int) int) error {
 	}
 	kind := journey.LaneKinds[next(len(journey.LaneKinds))].Kind
 	var err error
-	switch next(16) {
+	switch next(19) {
+	case 16:
+		e.Search(editor.Query{Text: []string{"e", "New", "("}[next(3)]})
+		e.NextFound(1 - 2*next(2))
+	case 17:
+		err = e.Replace("(new\x07", next(2) == 0)
+	case 18:
+		e.GoTo(any())
 	case 0:
 		_, err = e.AddStage(next(4), "New")
 	case 1:

@@ -214,6 +214,30 @@ func (p *Project) LaneCards(l Lane) []Card {
 	return out
 }
 
+// EachCard is the cards of a lane as LaneCards has them, without a copy of each.
+func (p *Project) EachCard(l Lane) iter.Seq[Row] {
+	return func(yield func(Row) bool) {
+		cell := func(column ID) bool {
+			for _, r := range p.siblings(Place{KindCard, l.ID, column}) {
+				if !yield(r) {
+					return false
+				}
+			}
+			return true
+		}
+		for _, s := range p.siblings(Place{Kind: KindStage, Parent: l.Map}) {
+			if !cell(s.RowID()) {
+				return
+			}
+			for _, st := range p.siblings(Place{Kind: KindStep, Parent: s.RowID()}) {
+				if !cell(st.RowID()) {
+					return
+				}
+			}
+		}
+	}
+}
+
 // LinksOf is the links that begin or end at a card.
 func (p *Project) LinksOf(card ID) []Link {
 	out := rowsAt[Link](p, Place{KindLink, card, "out"})

@@ -47,6 +47,7 @@ type Window struct {
 	snack     *fyne.Container // layer of the snackbar
 	snacks    int             // shown so far
 	undoable  int64           // the entry of the log that the snackbar offers to take back, or 0
+	find      *findBar
 	place     *fyne.Container // where the map stands
 	frame     *frame
 	body      *fyne.Container   // everything below the menu, laid out by frame
@@ -104,7 +105,7 @@ func New(app fyne.App, k Kit) (*Window, error) {
 	w.win.SetPadded(false)
 	w.tip, w.snack = container.NewWithoutLayout(), container.New(afloat{w})
 	w.place = container.NewStack()
-	w.frame = newFrame(w)
+	w.frame, w.find = newFrame(w), newFindBar(w)
 	w.commands = w.windowCommands()
 	w.build()
 	w.refresh()
@@ -124,9 +125,12 @@ func New(app fyne.App, k Kit) (*Window, error) {
 func (w *Window) build() {
 	top, bottom := w.buildToolbar(), w.buildStatus()
 	w.left = w.buildLeft()
+	if w.find.typed != nil { // in the colours of now
+		w.find.build()
+	}
 	w.inspector = newInspector(w)
 	w.right = w.inspector.object()
-	w.win.SetContent(container.NewStack(w.buildBody(top, bottom), w.snack, w.tip))
+	w.win.SetContent(container.NewStack(w.buildBody(top, bottom), w.find.layer, w.snack, w.tip))
 	w.buildMenu()
 }
 
@@ -186,6 +190,7 @@ func (w *Window) refresh() {
 	w.refreshTitle()
 	w.refreshToolbar()
 	w.refreshStatus()
+	w.find.show()
 	w.refreshMenu()
 	w.refreshLeft()
 	w.inspector.refresh()
