@@ -24,26 +24,27 @@ func (j *Job) attachment() (*pdf.Attachment, error) {
 	return &pdf.Attachment{Name: fileName(j.theMap().Title) + ".journey", Type: mapType, Desc: "The map of this document", Data: b}, nil
 }
 
-// shown is the project as it may be given away: no map but the job's, nothing
-// that is hidden or that the view leaves out, no comments and no guidance.
+// shown is the project as it may be given away: no maps but those of the
+// document, nothing that is hidden or that the document leaves out on purpose, no
+// comments and no guidance.
 func (j *Job) shown() *journey.Project {
-	p := j.one(j.drawn())
+	p := j.Project
 	e := p.Edit(nil)
-	v := j.view().Shown()
-	for _, s := range p.Stages(j.Map) {
-		if !v.Stage(s.ID) {
-			e.Delete(s.ID)
+	in := map[journey.ID]*Job{}
+	for _, k := range j.each() {
+		in[k.Map] = k
+	}
+	for _, m := range p.Maps() {
+		if in[m.ID] == nil {
+			e.Delete(m.ID)
+		} else {
+			in[m.ID].conceal(e)
 		}
 	}
-	for _, l := range p.Lanes(j.Map) {
-		if !v.Lane(p, l) {
-			e.Delete(l.ID)
-			continue
-		}
-		for _, c := range p.LaneCards(l) {
-			if !v.Card(p, c) {
-				e.Delete(c.ID)
-			}
+	v := j.view().Shown()
+	for _, w := range p.Personas() {
+		if !v.Persona(p, w.ID) {
+			e.Delete(w.ID)
 		}
 	}
 	for r := range p.All() {
@@ -53,6 +54,28 @@ func (j *Job) shown() *journey.Project {
 		}
 	}
 	return e.Project()
+}
+
+// conceal takes from the job's map what is hidden, or not drawn because it was
+// not chosen.
+func (j *Job) conceal(e *journey.Edit) {
+	p, drawn, v := j.Project, j.drawn(), j.view().Shown()
+	for _, s := range p.Stages(j.Map) {
+		if !v.Stage(s.ID) {
+			e.Delete(s.ID)
+		}
+	}
+	for _, l := range p.Lanes(j.Map) {
+		if as, _ := journey.Get[journey.Lane](drawn, l.ID); l.Hidden || !v.Lane(drawn, as) {
+			e.Delete(l.ID)
+			continue
+		}
+		for _, c := range p.LaneCards(l) {
+			if _, ok := drawn.Row(c.ID); !ok || !v.Card(p, c) {
+				e.Delete(c.ID)
+			}
+		}
+	}
 }
 
 // fileName is a title as the name of a file, without an ending.

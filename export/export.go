@@ -53,6 +53,8 @@ type Job struct {
 	once  sync.Once
 	scene *scene.Scene
 	pages *layout.Pages
+	// others is the job for the other maps of a document.
+	others map[journey.ID]*Job
 }
 
 // DefaultScale is device pixels a map unit in a PNG or a JPEG.
@@ -129,7 +131,7 @@ func first(page func(context.Context, io.Writer, *Job, layout.Page) error) func(
 
 // Formats is every format, in the order of the menus.
 var Formats = []Format{
-	{Name: "pdf", Title: "PDF", Ext: ".pdf", Drawn: true, Write: writePDF},
+	{Name: "pdf", Title: "PDF", Ext: ".pdf", Maps: true, Drawn: true, Write: writePDF},
 	{Name: "png", Title: "PNG", Ext: ".png", Drawn: true, Write: first(pagePNG), Page: pagePNG},
 	{Name: "jpeg", Title: "JPEG", Ext: ".jpg", Drawn: true, Write: first(pageJPEG), Page: pageJPEG},
 	{Name: "svg", Title: "SVG", Ext: ".svg", Drawn: true, Write: first(pageSVG), Page: pageSVG},

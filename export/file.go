@@ -56,7 +56,12 @@ func File(ctx context.Context, path string, f Format, j *Job) (out Written, err 
 	if err != nil {
 		return Written{}, err
 	}
-	if f.Drawn {
+	switch {
+	case f.Drawn && f.Maps:
+		for _, k := range j.each() {
+			out.Pages += len(k.Pages().List)
+		}
+	case f.Drawn:
 		out.Pages = len(j.Pages().List)
 	}
 	for _, d := range drafts {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"slices"
 
 	"throughline/canvas/layout"
 	"throughline/canvas/scene"
@@ -14,15 +15,24 @@ import (
 	"throughline/export/svg"
 )
 
+// writePDF writes all maps that the job's document holds. Several count their
+// pages as one.
 func writePDF(ctx context.Context, w io.Writer, j *Job) ([]string, error) {
-	notes := j.remarks()
+	var notes []string
 	var pages []pdf.Page
-	for _, p := range j.Pages().List {
-		pages = append(pages, pdf.Page{Scene: p.Scene, Scale: p.Scale, Label: p.Label})
-	}
-	if s := j.Pages().List[0].Scene; len(pages) == 1 && j.Paging.Scale == 0 {
-		if k := pdf.PageScale(s); k < 1 {
-			notes = append(notes, fmt.Sprintf("The map is larger than a PDF page can be, so it is drawn at %.0f %%.", k*100))
+	jobs := j.each()
+	for _, k := range jobs {
+		for _, n := range k.pdfRemarks() {
+			if !slices.Contains(notes, n) {
+				notes = append(notes, n)
+			}
+		}
+		for _, p := range k.Pages().List {
+			pg := pdf.Page{Scene: p.Scene, Scale: p.Scale, Label: p.Label}
+			if len(jobs) > 1 {
+				pg.Label = ""
+			}
+			pages = append(pages, pg)
 		}
 	}
 	o, err := j.document()
@@ -30,6 +40,15 @@ func writePDF(ctx context.Context, w io.Writer, j *Job) ([]string, error) {
 		return nil, err
 	}
 	return notes, pdf.Write(ctx, w, pages, o)
+}
+
+// pdfRemarks is remarks, and whether the map is larger than a page can be.
+func (j *Job) pdfRemarks() []string {
+	notes, list := j.remarks(), j.Pages().List
+	if k := pdf.PageScale(list[0].Scene); k < 1 && len(list) == 1 && j.Paging.Scale == 0 {
+		notes = append(notes, fmt.Sprintf("The map is larger than a PDF page can be, so it is drawn at %.0f %%.", k*100))
+	}
+	return notes
 }
 
 // remarks is notes on what drawings lack, and on letters that are too small.

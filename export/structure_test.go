@@ -4,14 +4,18 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
 	"throughline/canvas/layout"
+	"throughline/export"
 	"throughline/export/exporttest"
 	"throughline/export/pdf"
 	"throughline/journey"
 	"throughline/journey/journeytest"
+	"throughline/storage"
 	"throughline/storage/importer"
 )
 
@@ -113,6 +117,51 @@ func TestPagesAreReadAsOne(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// TestADocumentOfSeveralMaps has all maps of a file, which lead to each other.
+func TestADocumentOfSeveralMaps(t *testing.T) {
+	e := exporttest.Sample(t).Project.Edit(nil)
+	e.Put(journey.Map{ID: "loop", Order: "zz", Title: "After the purchase"})
+	for i, s := range []string{"Ask", "Wait", "Ride"} {
+		e.Put(journey.Stage{ID: journey.ID("loop" + s), Map: "loop", Order: journey.Order(fmt.Sprint(i + 1)), Title: s})
+	}
+	e.Put(journey.Lane{ID: "loopfiles", Map: "loop", LaneKind: journey.Files, Title: "See also"})
+	first := exporttest.First(e.Now())
+	e.Put(journey.Card{ID: "loopcard", Lane: "loopfiles", Stage: "loopAsk", Title: "Before", Links: journey.List("map:"+string(first), "map:gone", "https://example.org")})
+	p, _ := journey.Repair(e.Project())
+	job := func(mp journey.ID) *export.Job {
+		return &export.Job{Project: p, Map: mp, All: true, Layout: exporttest.Layout(t, &layout.Print), Encode: storage.Encode, Renderer: renderer}
+	}
+	f, _ := export.ForFile("a.pdf")
+	path := filepath.Join(t.TempDir(), "a.pdf")
+	w, err := export.File(context.Background(), path, f, job(first))
+	if err != nil || w.Pages != 2 {
+		t.Fatalf("%d pages: %v", w.Pages, err)
+	}
+	checkDocument(t, path)
+	exporttest.Structure(t, path)
+	outline := string(exporttest.Run(t, "mutool", "show", path, "outline"))
+	for _, want := range []string{"\"Buying a cargo bike\"", "\"After the purchase\"", "\t\"Spark\"", "\t\"Ride\""} {
+		if !strings.Contains(outline, want) {
+			t.Errorf("no bookmark %s in\n%s", want, outline)
+		}
+	}
+	data := string(exporttest.Run(t, "qpdf", "--qdf", "--object-streams=disable", path, "-"))
+	if strings.Count(data, "/S /GoTo") != 1 || !strings.Contains(data, "/D (map:"+string(first)+")") || strings.Contains(data, "(map:gone)") || strings.Count(data, "/URI (https://example.org)") != 1 {
+		t.Error("its links are wrong")
+	}
+	b, _ := os.ReadFile(path)
+	got, err := importer.Read("a.pdf", bytes.NewReader(b))
+	if err != nil || len(got.Project.Maps()) != 2 {
+		t.Errorf("not all maps come back: %v", err)
+	}
+
+	j := job("loop")
+	j.Only = []journey.ID{"loopcard"} // a part of one map is of that map
+	if w, err := export.File(context.Background(), path, f, j); err != nil || w.Pages != 1 {
+		t.Errorf("%d pages: %v", w.Pages, err)
 	}
 }
 
