@@ -30,14 +30,16 @@ canvas/layout/slide -> layout scene text geom journey
 canvas/raster     -> scene geom text
 canvas            -> scene raster input geom
 editor            -> layout slide scene text input geom journey
-export            -> pdf png jpeg svg html xlsx raster layout scene text journey mermaid table
+export            -> pdf png jpeg svg html pptx xlsx raster layout slide scene text geom journey mermaid table
 export/pdf        -> scene text geom number
 export/png        -> scene geom raster bands
 export/jpeg       -> scene raster bands
 export/bands      -> nothing of ours
 export/svg        -> scene text geom number subset
 export/subset     -> nothing of ours
-export/html       -> layout scene svg journey table
+export/html       -> layout scene svg markup journey table
+export/markup     -> nothing of ours
+export/pptx       -> scene text geom markup
 export/xlsx       -> layout scene journey table
 export/number     -> nothing of ours
 storage           -> journey

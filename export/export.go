@@ -136,6 +136,7 @@ var Formats = []Format{
 	{Name: "jpeg", Title: "JPEG", Ext: ".jpg", Drawn: true, Write: first(pageJPEG), Page: pageJPEG},
 	{Name: "svg", Title: "SVG", Ext: ".svg", Drawn: true, Write: first(pageSVG), Page: pageSVG},
 	{Name: "html", Title: "Web page", Ext: ".html", Write: writeHTML},
+	{Name: "pptx", Title: "PowerPoint slides", Ext: ".pptx", Write: writePPTX},
 	{Name: "xlsx", Title: "Excel workbook", Ext: ".xlsx", Maps: true, Write: writeXLSX},
 	{Name: "csv", Title: "CSV", Ext: ".csv", Maps: true, Write: writeCSV},
 	{Name: "markdown", Title: "Markdown table", Ext: ".md", Write: writeMarkdown},

@@ -6,12 +6,15 @@ import (
 	"io"
 	"slices"
 
+	"throughline/canvas/geom"
 	"throughline/canvas/layout"
+	"throughline/canvas/layout/slide"
 	"throughline/canvas/scene"
 	"throughline/export/html"
 	"throughline/export/jpeg"
 	"throughline/export/pdf"
 	"throughline/export/png"
+	"throughline/export/pptx"
 	"throughline/export/svg"
 )
 
@@ -115,5 +118,21 @@ func writeHTML(ctx context.Context, w io.Writer, j *Job) ([]string, error) {
 	return j.missing(), html.Write(ctx, w, html.Page{
 		Scene: j.Scene(), Project: p, Map: j.Map, Title: j.title(), Desc: j.theMap().Description,
 		Theme: j.Layout.Theme, Hues: j.Layout.Theme.StageHues(j.Project, j.Map), Progress: j.Progress,
+	})
+}
+
+// writePPTX writes the whole map as a slide and, in a size for a room, each
+// stage as one or, where it has more to tell, as several.
+func writePPTX(ctx context.Context, w io.Writer, j *Job) ([]string, error) {
+	slides := []pptx.Slide{{Scene: j.Scene(), Title: j.title()}}
+	deck := slide.New(slide.Options{Options: j.options(), Kind: slide.Stages}, j.drawn(), j.Map)
+	for i, s := range deck.Slides {
+		if s.Stage != "" && !s.Deep {
+			slides = append(slides, pptx.Slide{Scene: deck.Scene(i), Title: s.Title})
+		}
+	}
+	m := j.theMap()
+	return j.missing(), pptx.Write(ctx, w, slides, pptx.Options{
+		Title: j.title(), Author: m.Owner, Subject: m.Subtitle, Date: j.date(), Size: geom.Pt(slide.Width, slide.Height), Progress: j.Progress,
 	})
 }

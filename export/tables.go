@@ -49,16 +49,16 @@ func writeMarkdown(_ context.Context, w io.Writer, j *Job) ([]string, error) {
 // tabled is what a table holds of the project: what is shown, of all maps or of
 // one, without comments. The notes say what else is left out.
 func (j *Job) tabled() (*journey.Project, []string) {
-	p := j.Project
+	p := j.drawn()
 	if !j.All {
-		p = j.one(j.Project)
+		p = j.one(p)
 	}
 	e := p.Edit(nil)
 	hidden := 0
 	for _, m := range p.Maps() {
 		shown := journey.View{}.Shown()
 		if m.ID == j.Map {
-			shown = j.Layout.View.Shown()
+			shown = j.options().View.Shown()
 		}
 		for _, l := range p.Lanes(m.ID) {
 			if !shown.Lane(p, l) {

@@ -20,7 +20,7 @@ import (
 // magic is how a file of each format begins.
 var magic = map[string]string{
 	"pdf": "%PDF-1.7\n", "png": "\x89PNG\r\n\x1a\n", "svg": "<svg ", "mermaid": "journey\n", "json": "{\n",
-	"jpeg": "\xFF\xD8\xFF\xE0", "html": "<!DOCTYPE html>\n", "xlsx": "PK\x03\x04", "csv": "\uFEFFMap,Stage,", "markdown": "# ",
+	"jpeg": "\xFF\xD8\xFF\xE0", "html": "<!DOCTYPE html>\n", "pptx": "PK\x03\x04", "xlsx": "PK\x03\x04", "csv": "\uFEFFMap,Stage,", "markdown": "# ",
 }
 
 // endings lists what can be written, as sentences do.

@@ -6,7 +6,6 @@ import (
 	"crypto/sha256"
 	_ "embed"
 	"encoding/base64"
-	"encoding/xml"
 	"fmt"
 	"io"
 	"strconv"
@@ -14,6 +13,7 @@ import (
 
 	"throughline/canvas/layout"
 	"throughline/canvas/scene"
+	"throughline/export/markup"
 	"throughline/export/svg"
 	"throughline/journey"
 	"throughline/journey/table"
@@ -71,18 +71,11 @@ type writer struct {
 	names map[string]string // ids of cards
 }
 
-// escaped is a text as markup that says it, without what no page may hold.
-func escaped(s string) string {
-	var b strings.Builder
-	xml.EscapeText(&b, []byte(s)) // into memory: it cannot fail
-	return b.String()
-}
-
 func (w *writer) put(s string) { w.WriteString(s) }
 
 // tag writes an element with a text in it.
 func (w *writer) tag(name, text string) {
-	w.put("<" + name + ` dir="auto">` + escaped(text) + "</" + strings.Fields(name)[0] + ">\n")
+	w.put("<" + name + ` dir="auto">` + markup.Text(text) + "</" + strings.Fields(name)[0] + ">\n")
 }
 
 // onMap is the id of a card in the drawing.
@@ -104,7 +97,7 @@ func (w *writer) head() {
 	w.put("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n")
 	w.put(`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; font-src data:; style-src ` + allowed(css) + `; script-src ` + allowed(script) + `; base-uri 'none'; form-action 'none'"/>` + "\n")
 	w.put("<meta name=\"viewport\" content=\"width=device-width\"/>\n<meta name=\"referrer\" content=\"no-referrer\"/>\n")
-	w.put("<title>" + escaped(w.page.Title) + "</title>\n<style>" + css + "</style>\n</head>\n<body>\n")
+	w.put("<title>" + markup.Text(w.page.Title) + "</title>\n<style>" + css + "</style>\n</head>\n<body>\n")
 }
 
 // colours is the colours of the theme, and those of each stage.
@@ -218,7 +211,7 @@ func (w *writer) card(known *table.Fields, l journey.Lane, c journey.Card) {
 	w.fields(known.Of(c))
 	for _, target := range c.Links.All() {
 		if uri, ok := scene.Address(target); ok {
-			w.put(`<p><a rel="noopener noreferrer" href="` + escaped(uri) + `">` + escaped(target) + "</a></p>\n")
+			w.put(`<p><a rel="noopener noreferrer" href="` + markup.Text(uri) + `">` + markup.Text(target) + "</a></p>\n")
 		}
 	}
 	w.put(`<a class="to-map" href="#on-` + id + "\">Show on the map</a></article>\n")
@@ -235,7 +228,7 @@ func (w *writer) fields(fields []table.Field) {
 			begun = true
 			w.put("<dl>")
 		}
-		w.put("<dt>" + escaped(f.Label) + "</dt>")
+		w.put("<dt>" + markup.Text(f.Label) + "</dt>")
 		w.tag("dd", f.Value)
 	}
 	if begun {

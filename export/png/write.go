@@ -17,7 +17,6 @@ type Options struct {
 	// Dpi is the resolution that the picture claims, pixels per inch; 0 is the
 	// one at which a map unit is as large as on paper, 0.2475 mm.
 	Dpi      float64
-	Clear    bool               // without a ground, whatever the scene's
 	Title    string             // read by picture viewers; may be empty
 	Progress func(done float64) // called from Write's goroutine with 0 to 1; may be nil
 }
@@ -33,7 +32,7 @@ func Write(ctx context.Context, w io.Writer, r *raster.Renderer, s *scene.Scene,
 		return fmt.Errorf("write png: %w", err)
 	}
 	ctx, stop := context.WithCancel(ctx)
-	p := &picture{size, r, s, o.Scale, o.Clear || s.Ground.A < 255}
+	p := &picture{size, r, s, o.Scale, s.Ground.A < 255}
 	f := file{w: w}
 	f.head(p, o)
 	workers := make([]*worker, min(runtime.GOMAXPROCS(0), size.bands()))

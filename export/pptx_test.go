@@ -1,0 +1,164 @@
+package export_test
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"io"
+	"os"
+	"os/exec"
+	"path"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"throughline/export/exporttest"
+	"throughline/journey"
+	"throughline/journey/journeytest"
+	"throughline/storage/importer"
+)
+
+// parts is the parts of a package by name. Each that is XML is well formed, has
+// a kind, and what it refers to is there; its texts come back, in order.
+func parts(t *testing.T, b []byte) (map[string]string, map[string][]string) {
+	t.Helper()
+	z, err := zip.NewReader(bytes.NewReader(b), int64(len(b)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	all, texts := map[string]string{}, map[string][]string{}
+	for _, f := range z.File {
+		rc, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		body, err := io.ReadAll(rc)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, twice := all[f.Name]; twice {
+			t.Errorf("%s is there twice", f.Name)
+		}
+		all[f.Name] = string(body)
+	}
+	for name, body := range all {
+		if strings.HasSuffix(name, ".png") {
+			continue
+		}
+		if name != "[Content_Types].xml" && !strings.HasSuffix(name, ".rels") && !strings.Contains(all["[Content_Types].xml"], `PartName="/`+name+`"`) {
+			t.Errorf("%s is of no kind", name)
+		}
+		ids := map[string]bool{}
+		in := ""
+		for d := xml.NewDecoder(strings.NewReader(body)); ; {
+			tok, err := d.Token()
+			if errors.Is(err, io.EOF) {
+				break
+			}
+			if err != nil {
+				t.Fatalf("%s: %v", name, err)
+			}
+			switch e := tok.(type) {
+			case xml.CharData:
+				if in == "t" {
+					texts[name] = append(texts[name], string(e))
+				}
+			case xml.EndElement:
+				in = ""
+			case xml.StartElement:
+				in = e.Name.Local
+				attr := map[string]string{}
+				for _, a := range e.Attr {
+					attr[a.Name.Local] = a.Value
+				}
+				switch {
+				case in == "cNvPr" && ids[attr["id"]]:
+					t.Errorf("%s: two shapes are number %s", name, attr["id"])
+				case in == "cNvPr":
+					ids[attr["id"]] = true
+				case in == "Relationship" && attr["TargetMode"] == "External":
+					if !strings.HasPrefix(attr["Target"], "https://") && !strings.HasPrefix(attr["Target"], "http://") && !strings.HasPrefix(attr["Target"], "mailto:") {
+						t.Errorf("%s leads to %s", name, attr["Target"])
+					}
+				case in == "Relationship":
+					if to := path.Join(path.Dir(path.Dir(name)), attr["Target"]); all[to] == "" {
+						t.Errorf("%s refers to %s, which is not there", name, to)
+					}
+				}
+			}
+		}
+	}
+	return all, texts
+}
+
+func TestSlidesAreWhole(t *testing.T) {
+	maps := tables(t)
+	maps["naughty"] = &importer.Result{Project: journeytest.Sentences(4, naughty(t))}
+	for name, r := range maps {
+		t.Run(name, func(t *testing.T) {
+			all, texts := parts(t, written(t, r, "pptx"))
+			stages := r.Project.Stages(exporttest.First(r.Project))
+			n := 0
+			for part := range all {
+				if strings.HasPrefix(part, "ppt/slides/slide") {
+					n++
+				}
+			}
+			if n < 1+len(stages) {
+				t.Errorf("%d slides for %d stages", n, len(stages))
+			}
+			if strings.Count(all["ppt/presentation.xml"], "<p:sldId ") != n {
+				t.Errorf("not all of %d slides are in the list", n)
+			}
+			said := letters(strings.Join(texts["ppt/slides/slide1.xml"], ""))
+			for _, s := range stages {
+				if s.Title != "" && !strings.Contains(said, letters(s.Title)) && !r.Project.Maps()[0].Heat {
+					t.Errorf("the whole map does not say “%s”", s.Title)
+				}
+			}
+		})
+	}
+}
+
+// What a slide of a stage says is text that can be edited.
+func TestAStageIsASlideOfTexts(t *testing.T) {
+	_, texts := parts(t, written(t, exporttest.Sample(t), "pptx"))
+	said := strings.Join(texts["ppt/slides/slide4.xml"], "\n")
+	for _, want := range []string{"Try out", "Test-ride booking", "Saturday 10:15, two seats", "Moment of truth", "Stage 3 of 6"} {
+		if !strings.Contains(said, want) {
+			t.Errorf("“%s” is not in\n%s", want, said)
+		}
+	}
+}
+
+// LibreOffice shows the slides, where it is here.
+func TestLibreOfficeShowsTheSlides(t *testing.T) {
+	office, err := exec.LookPath("soffice")
+	if err != nil {
+		t.Skip("LibreOffice is not here")
+	}
+	for name, r := range map[string]*importer.Result{"sample": exporttest.Sample(t), "dangerous": {Project: dangerous()}} {
+		dir := t.TempDir()
+		file := filepath.Join(dir, "a.pptx")
+		if err := os.WriteFile(file, written(t, r, "pptx"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		cmd := exec.Command(office, "-env:UserInstallation=file://"+dir+"/home", "--headless", "--convert-to", "pdf", "--outdir", dir, file)
+		if out, err := cmd.CombinedOutput(); err != nil {
+			t.Fatalf("%v: %s", err, out)
+		}
+		hyphens := strings.NewReplacer("\u2011", "", "-", "", "\u2010", "") // other fonts have others
+		text := hyphens.Replace(letters(string(exporttest.Run(t, "pdftotext", "-raw", filepath.Join(dir, "a.pdf"), "-"))))
+		for _, l := range r.Project.Lanes(exporttest.First(r.Project)) {
+			if l.LaneKind != journey.Touchpoints {
+				continue
+			}
+			for _, c := range r.Project.LaneCards(l) {
+				if want := hyphens.Replace(letters(c.Title)); name == "sample" && !strings.Contains(text, want) {
+					t.Errorf("%s: “%s” is not shown", name, c.Title)
+				}
+			}
+		}
+	}
+}
