@@ -4,11 +4,13 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
+	"throughline/assets"
 	"throughline/canvas/layout"
 	"throughline/export"
 	"throughline/export/exporttest"
@@ -117,6 +119,26 @@ func TestPagesAreReadAsOne(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// TestALoopIsReadOnce has stages in the ring and above the lanes below it.
+func TestALoopIsReadOnce(t *testing.T) {
+	dir, _ := fs.Sub(assets.Templates, "templates")
+	r, err := importer.FromTemplate(dir, "reputation-loop")
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := exporttest.File(t, "a.pdf", written(t, r, "pdf"))
+	exporttest.Structure(t, path)
+	times := 0
+	for line := range strings.Lines(string(exporttest.Run(t, "pdfinfo", "-struct-text", path))) {
+		if strings.TrimSpace(line) == `"Findability"` {
+			times++
+		}
+	}
+	if times != 1 {
+		t.Errorf("a stage is read %d times", times)
 	}
 }
 

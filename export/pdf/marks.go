@@ -114,6 +114,7 @@ func (p *painter) endMarks() {
 	if e.tag == "Figure" {
 		return
 	}
+	e.heard = e.heard || m.heard
 	if !m.drawn && e.signs == "" {
 		if e.lang == "" {
 			e.lang = m.lang

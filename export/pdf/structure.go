@@ -49,6 +49,7 @@ type element struct {
 	alt, says string    // read in place of a figure, and of words
 	lang      string
 	said      bool // nothing draws it
+	heard     bool // it has words
 	n         int  // its object
 }
 
@@ -142,6 +143,9 @@ func (t *tree) find(it *scene.Item) *element {
 		if it.Owner != "" && t.reading != nil {
 			t.of[k] = e
 		}
+	}
+	if e.page == t.page && e.heard && e.tag != "P" {
+		return nil // a loop has its stages in the ring and above the lanes below it
 	}
 	if e.page < 0 || e.page == t.page {
 		return e
