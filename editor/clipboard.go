@@ -1,9 +1,36 @@
 package editor
 
+import (
+	"fmt"
+
+	"throughline/journey"
+)
+
 // Clipboard is the system's, of which a program has text only.
 type Clipboard interface {
 	Get() string
 	Set(string)
+}
+
+// Shelf keeps what a text in the clipboard stands for: cards with all that they
+// are, where the text is only what a spreadsheet can take of them. A text that
+// somebody else put there stands for nothing but itself.
+type Shelf interface {
+	// Put keeps a form under a key and may forget what it kept before.
+	Put(key string, form []byte)
+	Get(key string) ([]byte, bool)
+}
+
+// Blobs has the bytes of the document's media, and takes more.
+type Blobs interface {
+	journey.Blobs
+	AddBlob([]byte) string
+}
+
+// SetClipboard has the editor use the system's clipboard, a shelf beside it, and
+// the bytes of its file.
+func (e *Editor) SetClipboard(c Clipboard, s Shelf, b Blobs) {
+	e.clipboard, e.shelf, e.blobs = c, s, b
 }
 
 // memoryClipboard serves where there is no system's.
@@ -15,12 +42,76 @@ func (c *memoryClipboard) Get() string { return c.text }
 // Set keeps a text.
 func (c *memoryClipboard) Set(s string) { c.text = s }
 
-// SetClipboard has the editor use a clipboard of the system.
-func (e *Editor) SetClipboard(c Clipboard) { e.clipboard = c }
+// memoryShelf keeps one form for the editors of one program.
+type memoryShelf struct {
+	key  string
+	form []byte
+}
 
-// maxClip is how much of a clipboard is looked at, bytes. Anybody may put
-// anything there.
-const maxClip = 64 << 20
+// Put keeps a form in place of the one before.
+func (s *memoryShelf) Put(key string, form []byte) { s.key, s.form = key, form }
 
-// clipped is a text from a clipboard, no longer than what is looked at.
-func clipped(s string) string { return s[:min(len(s), maxClip)] }
+// Get is the form that was kept, when it is under that key.
+func (s *memoryShelf) Get(key string) ([]byte, bool) { return s.form, s.form != nil && key == s.key }
+
+// memoryBlobs serves a document without a file.
+type memoryBlobs struct{ journey.MemoryBlobs }
+
+// AddBlob keeps bytes and returns their hash.
+func (b memoryBlobs) AddBlob(data []byte) string { return b.Add(data) }
+
+// canCopy reports whether something is selected that can be copied.
+func canCopy(e *Editor) bool {
+	return e.CountSelectedCards() > 0 || len(selected[journey.Lane](e)) > 0 || len(selected[journey.Note](e)) > 0
+}
+
+// copySelected copies the selected cards and notes, or whole lanes where only
+// lanes are selected: as a text that a spreadsheet takes, and on the shelf with
+// all that they are.
+func (e *Editor) copySelected() error {
+	cards, notes, lanes := e.SelectedCards(), selected[journey.Note](e), selected[journey.Lane](e)
+	if len(cards)+len(notes) > 0 {
+		lanes = nil
+	}
+	c := e.copied(cards, lanes, notes)
+	form, err := c.form()
+	if err != nil {
+		return fmt.Errorf("copy: %w", err)
+	}
+	text := c.table()
+	e.clipboard.Set(text)
+	e.shelf.Put(journey.Hash([]byte(text)), form)
+	return nil
+}
+
+// cutSelected copies what is selected and deletes it. What is locked stays, and
+// then nothing is cut.
+func (e *Editor) cutSelected() error {
+	ids := e.sel.ids
+	for _, id := range ids {
+		if err := e.locked(id); err != nil {
+			return err
+		}
+	}
+	if err := e.copySelected(); err != nil {
+		return err
+	}
+	return e.Delete(ids...)
+}
+
+// clipOf is what the text of the clipboard stands for. Plain, it is its words,
+// line by line.
+func (e *Editor) clipOf(text string, plain bool) (clip, error) {
+	if !plain && len(text) <= mostTable {
+		if form, ok := e.shelf.Get(journey.Hash([]byte(text))); ok {
+			if p, blobs, _, err := journey.ReadJSON(form); err == nil {
+				return ofProject(p, blobs), nil
+			}
+		}
+	}
+	rows, err := readTable(text)
+	if err != nil {
+		return clip{}, err
+	}
+	return ofTable(rows, plain), nil
+}

@@ -43,7 +43,7 @@ const (
 )
 
 // Commands is every command of the editor itself, in the order of the menus.
-var Commands = slices.Concat(editCommands, cardCommands, viewCommands, toolCommands, walkCommands, insertCommands, arrangeCommands, mapCommands)
+var Commands = slices.Concat(editCommands, clipCommands, cardCommands, viewCommands, toolCommands, walkCommands, insertCommands, arrangeCommands, mapCommands)
 
 // Can reports whether c can be run now.
 func (c *Command) Can(e *Editor) bool { return c.Enabled == nil || c.Enabled(e) }

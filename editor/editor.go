@@ -28,6 +28,10 @@ type Editor struct {
 	preview   layout.Preview
 	tool      Tool
 	clipboard Clipboard
+	shelf     Shelf
+	blobs     Blobs
+	style     *style
+	waiting   *plan // a paste that waits for a word
 	changed   []func()
 	unknown   func(input.Chord) bool // shortcuts that are not the editor's
 	err       error                  // of the last event, until somebody asks
@@ -44,7 +48,7 @@ type Editor struct {
 // New is an editor of the first map of a document. A document without a map
 // shows an empty one.
 func New(d *Document, o layout.Options) *Editor {
-	e := &Editor{Doc: d, options: o, tool: idle{}, view: viewport{Camera: Camera{Zoom: 1}}, clipboard: &memoryClipboard{}}
+	e := &Editor{Doc: d, options: o, tool: idle{}, view: viewport{Camera: Camera{Zoom: 1}}, clipboard: &memoryClipboard{}, shelf: &memoryShelf{}, blobs: memoryBlobs{journey.MemoryBlobs{}}}
 	e.layout = layout.New(o, e.mp)
 	e.relay()
 	d.Watch(e.follow)
@@ -54,6 +58,7 @@ func New(d *Document, o layout.Options) *Editor {
 // follow shows what has become of the project, and forgets what is no longer
 // there.
 func (e *Editor) follow(old, next *journey.Project) {
+	e.waiting = nil
 	var gone []journey.ID
 	changes := journey.Diff(old, next).Changes
 	for _, c := range changes {
@@ -106,7 +111,7 @@ func (e *Editor) ShowMap(mp journey.ID) {
 func (e *Editor) begin(mp journey.ID) {
 	e.mp, e.preview = mp, layout.Preview{}
 	e.sel.set()
-	e.focus = Focus{}
+	e.focus, e.waiting = Focus{}, nil
 	e.count()
 	e.layout = layout.New(e.options, mp)
 	e.view.At = geom.Point{}
@@ -203,6 +208,9 @@ func (e *Editor) fail(err error) {
 
 // Event hands an event to the tool in hand.
 func (e *Editor) Event(ev input.Event) {
+	if e.answers(ev) {
+		return
+	}
 	was := e.tool
 	e.under(ev)
 	e.tool = e.tool.Handle(e, ev)

@@ -212,7 +212,7 @@ func (m *monkey) run(first *journey.Project, file func() *journey.Project) {
 	}
 	m.e.Event(input.Event{Kind: input.Release, At: m.at, Button: input.Left, Now: m.now})
 	m.e.Event(input.Event{Kind: input.Leave, Now: m.now})
-	if f := m.e.Frame(); f.Busy || inHand(f) > 0 || f.Hint != nil || f.Cursor != input.Arrow || m.e.Typing() || m.e.InHand() != "tool.select" {
+	if f := m.e.Frame(); f.Busy || inHand(f) > 0 || f.Hint != nil || f.Cursor != input.Arrow || m.e.Typing() || m.e.InHand() != "tool.select" || waits(m.e) {
 		m.fail("Esc, Esc and letting go lead to %+v", f)
 	}
 	p := m.e.Doc.Project()
@@ -324,3 +324,6 @@ func TestNothingThatComesInBreaksTheMap(t *testing.T) {
 		})
 	}
 }
+
+// waits reports whether a paste waits for a word.
+func waits(e *editor.Editor) bool { _, ok := e.Pasting(); return ok }

@@ -58,13 +58,13 @@ func (t *typing) insert(e *Editor, s string, now time.Time) {
 // longText is the most that is pasted into a text at once, bytes.
 const longText = 100_000
 
-// errLongText says that there is more than that in the clipboard.
-var errLongText = fmt.Errorf("the text in the clipboard is longer than %d characters", longText)
+// ErrLongText says that there is more than that in the clipboard.
+var ErrLongText = fmt.Errorf("the text in the clipboard is longer than %d characters", longText)
 
 // paste puts a text from the clipboard in place of what is selected.
 func (t *typing) paste(e *Editor, s string, now time.Time) {
 	if len(s) > longText {
-		e.fail(errLongText)
+		e.fail(ErrLongText)
 		return
 	}
 	t.replace(e, journey.CleanText(s), other, now)

@@ -15,10 +15,19 @@ type clip struct{ text string }
 func (c *clip) Get() string  { return c.text }
 func (c *clip) Set(s string) { c.text = s }
 
+// shelf keeps one form, as the window's does.
+type shelf struct {
+	key  string
+	form []byte
+}
+
+func (s *shelf) Put(key string, form []byte)   { s.key, s.form = key, form }
+func (s *shelf) Get(key string) ([]byte, bool) { return s.form, s.key == key }
+
 // board gives the story a clipboard.
 func (s *story) board() *clip {
 	c := &clip{}
-	s.e.SetClipboard(c)
+	s.e.SetClipboard(c, &shelf{}, s.file)
 	return c
 }
 

@@ -51,7 +51,7 @@ func (w *Window) show(doc *document) {
 	}
 	doc.view = canvas.NewView(doc.editor, w.setting())
 	doc.editor.Unknown(w.runKey)
-	doc.editor.SetClipboard(clipboard{w.app.Clipboard()})
+	doc.editor.SetClipboard(clipboard{w.app.Clipboard()}, newShelf(), doc.file)
 	doc.editor.Changed(func() {
 		if doc.closed {
 			return
@@ -64,6 +64,7 @@ func (w *Window) show(doc *document) {
 		}
 		w.notice(doc)
 		w.contextMenu(doc)
+		w.askPasting(doc)
 	})
 	doc.file.Watch(func(s storage.State) {
 		fyne.Do(func() {

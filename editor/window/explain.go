@@ -49,6 +49,8 @@ func Explain(err error, name string) string {
 		return fmt.Sprintf("“%s” may not be opened or written here. Choose another folder.", name)
 	case errors.Is(err, fs.ErrExist):
 		return fmt.Sprintf("“%s” is there already. Choose another name.", name)
+	case errors.Is(err, editor.ErrLongText), errors.Is(err, editor.ErrLargeTable):
+		return "The clipboard holds more than can be pasted at once. Copy less of it."
 	case errors.As(err, &locked):
 		return fmt.Sprintf("“%s” is locked. Unlock the lane to change it.", locked.Lane)
 	case errors.As(err, &cell):

@@ -247,6 +247,12 @@ func standard(s fyne.Shortcut) fyne.Shortcut {
 		return &fyne.ShortcutRedo{}
 	case fyne.KeyA:
 		return &fyne.ShortcutSelectAll{}
+	case fyne.KeyC:
+		return &fyne.ShortcutCopy{Clipboard: fyne.CurrentApp().Clipboard()}
+	case fyne.KeyX:
+		return &fyne.ShortcutCut{Clipboard: fyne.CurrentApp().Clipboard()}
+	case fyne.KeyV:
+		return &fyne.ShortcutPaste{Clipboard: fyne.CurrentApp().Clipboard()}
 	}
 	return s
 }

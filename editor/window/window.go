@@ -54,6 +54,7 @@ type Window struct {
 	left      fyne.CanvasObject // the panel at the left of the map; nil is none
 	right     fyne.CanvasObject // the one at the right
 	inspector *inspector        // in it
+	pasting   *dialog           // that asks about a paste; nil is none
 	menu      *fyne.MainMenu
 	entries   []menuEntry // of menu
 	commands  []command
