@@ -24,9 +24,12 @@ func writeXLSX(ctx context.Context, w io.Writer, j *Job) ([]string, error) {
 			b.Hues[id] = h
 		}
 	}
-	cut, err := xlsx.Write(ctx, w, b)
+	cut, odd, err := xlsx.Write(ctx, w, b)
 	if cut > 0 {
 		notes = append(notes, fmt.Sprintf("%d texts are longer than the 32,767 characters that a cell can hold, and were cut", cut))
+	}
+	if odd > 0 {
+		notes = append(notes, fmt.Sprintf("%d texts hold characters that a workbook cannot; they became “\uFFFD”", odd))
 	}
 	return notes, err
 }

@@ -27,8 +27,9 @@ type Book struct {
 }
 
 // Write writes a workbook. The same book gives the same bytes. cut is how many
-// texts were longer than a cell can be.
-func Write(ctx context.Context, w io.Writer, b Book) (cut int, err error) {
+// texts were longer than a cell can be, and odd how many hold characters that
+// XML has no room for.
+func Write(ctx context.Context, w io.Writer, b Book) (cut, odd int, err error) {
 	f := excelize.NewFile()
 	defer f.Close()
 	f.ZipWriter = newSorted
@@ -39,7 +40,7 @@ func Write(ctx context.Context, w io.Writer, b Book) (cut int, err error) {
 	first := ""
 	for _, g := range b.Grids {
 		if err := ctx.Err(); err != nil {
-			return 0, err
+			return 0, 0, err
 		}
 		name := out.sheet(g.Title)
 		if first == "" {
@@ -49,18 +50,18 @@ func Write(ctx context.Context, w io.Writer, b Book) (cut int, err error) {
 	}
 	for i, s := range b.Sheets {
 		if err := ctx.Err(); err != nil {
-			return 0, err
+			return 0, 0, err
 		}
 		out.rows(i, s)
 	}
 	out.end(first, b)
 	if out.err != nil {
-		return 0, fmt.Errorf("write xlsx: %w", out.err)
+		return 0, 0, fmt.Errorf("write xlsx: %w", out.err)
 	}
 	if err := f.Write(w); err != nil {
-		return 0, fmt.Errorf("write xlsx: %w", err)
+		return 0, 0, fmt.Errorf("write xlsx: %w", err)
 	}
-	return out.cut, nil
+	return out.cut, out.odd, nil
 }
 
 // writer keeps the first error.
@@ -71,6 +72,7 @@ type writer struct {
 	on     string
 	styles map[string]int
 	cut    int
+	odd    int
 	err    error
 }
 
@@ -120,6 +122,9 @@ func short(s string, n int) string {
 
 // text is a text as a cell holds it.
 func (w *writer) text(s string) string {
+	if strings.ContainsAny(s, "\uFFFE\uFFFF") {
+		w.odd++
+	}
 	if t := short(s, longestText); t != s {
 		w.cut++
 		return t
