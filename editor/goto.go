@@ -68,7 +68,7 @@ func (e *Editor) GoTo(id journey.ID) {
 	e.focus = e.focusOf(id)
 	if c, ok := r.(journey.Card); ok && !e.reveal(id) {
 		if l, ok := get[journey.Lane](e, c.Lane); ok && l.Hidden {
-			e.notice = &Notice{Text: fmt.Sprintf("“%s” stands in the hidden lane “%s”.", shortName(c), shortName(l))}
+			e.notice = &Notice{Text: fmt.Sprintf("“%s” stands in the hidden lane “%s”.", journey.ShortName(c), journey.ShortName(l))}
 		}
 	}
 	e.Reveal(id)

@@ -379,11 +379,11 @@ func (g *paster) same(r journey.Row) journey.ID {
 		}
 		return mediaRow(g.ed, m)
 	}
-	if there, ok := p.Row(r.RowID()); ok && there.Kind() == r.Kind() && titleOf(there) == titleOf(r) {
+	if there, ok := p.Row(r.RowID()); ok && there.Kind() == r.Kind() && journey.TitleOf(there) == journey.TitleOf(r) {
 		return r.RowID()
 	}
 	for _, x := range siblingsOf(p, r) {
-		if titleOf(x) == titleOf(r) {
+		if journey.TitleOf(x) == journey.TitleOf(r) {
 			return x.RowID()
 		}
 	}

@@ -29,8 +29,8 @@ func (e *Editor) Replace(with string, all bool) error {
 	err := e.Doc.Do(label, func(ed *journey.Edit) error {
 		for _, id := range ids {
 			if r, ok := ed.Row(id); ok && e.locked(id) == nil {
-				n += len(words.FindAllString(titleOf(r), -1))
-				r, _ = withTitle(r, words.ReplaceAllLiteralString(titleOf(r), with))
+				n += len(words.FindAllString(journey.TitleOf(r), -1))
+				r, _ = withTitle(r, words.ReplaceAllLiteralString(journey.TitleOf(r), with))
 				if c, ok := r.(journey.Card); ok {
 					n += len(words.FindAllString(c.Text, -1))
 					c.Text = words.ReplaceAllLiteralString(c.Text, with)

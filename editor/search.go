@@ -206,7 +206,7 @@ func (s *search) says(p *journey.Project, r journey.Row) string {
 	name := func(id journey.ID) {
 		if id != "" {
 			if x, ok := p.Row(id); ok {
-				texts = append(texts, titleOf(x))
+				texts = append(texts, journey.TitleOf(x))
 			}
 		}
 	}

@@ -2,8 +2,6 @@ package editor
 
 import (
 	"slices"
-	"strings"
-	"unicode/utf8"
 
 	"throughline/journey"
 )
@@ -31,41 +29,6 @@ func indexOf[T journey.Row](siblings []T, id journey.ID) int {
 // get is a row of the project as it is now.
 func get[T journey.Row](e *Editor, id journey.ID) (T, bool) {
 	return journey.Get[T](e.Doc.Project(), id)
-}
-
-// titleOf is what a row is called by those who wrote it.
-func titleOf(r journey.Row) string {
-	switch r := r.(type) {
-	case journey.Map:
-		return r.Title
-	case journey.Stage:
-		return r.Title
-	case journey.Step:
-		return r.Title
-	case journey.Lane:
-		return r.Title
-	case journey.Card:
-		return r.Title
-	case journey.Link:
-		return r.Title
-	case journey.View:
-		return r.Title
-	case journey.Persona:
-		return r.Name
-	case journey.Channel:
-		return r.Name
-	case journey.Person:
-		return r.Name
-	case journey.Media:
-		return r.Name
-	case journey.Preset:
-		return r.Title
-	case journey.Note:
-		return r.Text
-	case journey.Comment:
-		return r.Text
-	}
-	return ""
 }
 
 // withTitle is a row under another title; false where its kind has none.
@@ -112,20 +75,6 @@ func withTitle(r journey.Row, s string) (journey.Row, bool) {
 		return r, true
 	}
 	return r, false
-}
-
-// shortName is a row's title for a sentence: its first line, and no more of it
-// than is needed to know it.
-func shortName(r journey.Row) string {
-	const most = 48
-	s, _, _ := strings.Cut(strings.TrimSpace(titleOf(r)), "\n")
-	if s = strings.TrimSpace(s); s == "" {
-		return "Untitled"
-	}
-	if utf8.RuneCountInString(s) <= most {
-		return s
-	}
-	return strings.TrimSpace(string([]rune(s)[:most-1])) + "…"
 }
 
 // Rename gives a row another title, or a note or comment another text.

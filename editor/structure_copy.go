@@ -251,7 +251,7 @@ func (c *copier) place(id journey.ID, at journey.Order) {
 		n.X, n.Y = n.X+aside, n.Y+aside
 		r = n
 	case journey.Map, journey.View, journey.Persona, journey.Channel, journey.Person, journey.Preset:
-		r, _ = withTitle(r, another(titleOf(r)))
+		r, _ = withTitle(r, another(journey.TitleOf(r)))
 	}
 	c.ed.Put(r)
 }

@@ -29,7 +29,7 @@ func (e *Editor) HideLane(id journey.ID, hide bool) error {
 	was, _ := get[journey.Lane](e, id)
 	err := e.changeLane(id, label, func(l *journey.Lane) { l.Hidden = hide })
 	if is, ok := get[journey.Lane](e, id); err == nil && ok && hide && !was.Hidden {
-		e.say(fmt.Sprintf("Lane “%s” hidden.", shortName(is)))
+		e.say(fmt.Sprintf("Lane “%s” hidden.", journey.ShortName(is)))
 	}
 	return err
 }

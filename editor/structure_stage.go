@@ -73,7 +73,7 @@ func (e *Editor) MergeStage(id journey.ID) error {
 		return nil
 	})
 	if err == nil {
-		e.say(fmt.Sprintf("Stage “%s” merged into the one before.", shortName(next)))
+		e.say(fmt.Sprintf("Stage “%s” merged into the one before.", journey.ShortName(next)))
 	}
 	return err
 }

@@ -275,7 +275,7 @@ func (t *connect) Show(e *Editor, f *input.Frame) {
 			f.Marks = append(f.Marks, e.ring(bodyPane, layout.CardPart, r))
 		}
 		c, _ := get[journey.Card](e, t.to)
-		f.Hint = &input.Hint{At: besidePointer(e), Text: fmt.Sprintf("Link with “%s”", shortName(c))}
+		f.Hint = &input.Hint{At: besidePointer(e), Text: fmt.Sprintf("Link with “%s”", journey.ShortName(c))}
 		if t.twice {
 			f.Hint.Text, f.Hint.Bad = "There is such a link already", true
 		}

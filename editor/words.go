@@ -111,7 +111,7 @@ func (w *words) saidGone(rows []journey.Row, cards int) string {
 	var a []any
 	forms := &w.gones
 	if len(rows) == 1 {
-		forms, a = &w.gone, append(a, shortName(rows[0]))
+		forms, a = &w.gone, append(a, journey.ShortName(rows[0]))
 	} else {
 		a = append(a, len(rows))
 	}

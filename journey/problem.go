@@ -37,31 +37,10 @@ func (e *LineError) Unwrap() error { return e.Err }
 // Describe names a row for a sentence: its kind and its title in quotes.
 func Describe(r Row) string {
 	name := ""
-	switch r := r.(type) {
-	case Map:
-		name = r.Title
-	case Persona:
-		name = r.Name
-	case Channel:
-		name = r.Name
-	case Person:
-		name = r.Name
-	case Media:
-		name = r.Name
-	case Stage:
-		name = r.Title
-	case Step:
-		name = r.Title
-	case Lane:
-		name = r.Title
-	case Card:
-		name = r.Title
-	case Link:
-		name = r.Title
-	case View:
-		name = r.Title
-	case Preset:
-		name = r.Title
+	switch r.(type) {
+	case Note, Comment: // whose text may be long
+	default:
+		name = TitleOf(r)
 	}
 	if name == "" {
 		name = string(r.RowID())

@@ -43,6 +43,7 @@ func init() { // the table names help, which prints the table
 		{"import", "import IN [-o OUT.journey]", "make a .journey file of another: " + importer.Extensions(), runImport},
 		{"export", "export IN -o OUT [OPTIONS]", "write a map as a drawing, on pages, as a table or as data; export --help lists the options", runExport},
 		{"info", "info IN [--json]", "say what is in a file, and what is wrong with it", runInfo},
+		{"check", "check IN [--map TITLE] [--today DAY]", "list what is unfinished in a file; the exit code is 0 when nothing is, 3 when something is", runCheck},
 		{"help", "help", "say this", runHelp},
 	}
 }
@@ -75,7 +76,7 @@ type usageError struct{ error }
 func wrong(format string, a ...any) error { return usageError{fmt.Errorf(format, a...)} }
 
 // Run runs a command and returns the exit code: 0, 1 for an error, 2 for a
-// wrong use. Errors are one sentence on Err.
+// wrong use, 3 when check has found something. Errors are one sentence on Err.
 func Run(ctx context.Context, args []string, env Env) int {
 	name := args[0]
 	if name == "-h" || name == "--help" {
@@ -99,6 +100,9 @@ func Run(ctx context.Context, args []string, env Env) int {
 		case errors.As(err, &bad):
 			fmt.Fprintf(env.Err, "throughline %s: %s\nusage: throughline %s\n", c.name, sentence(bad.Error()), c.usage)
 			return 2
+		}
+		if errors.Is(err, errUnfinished) { // which is said already
+			return 3
 		}
 		fmt.Fprintf(env.Err, "throughline %s: %s\n", c.name, sentence(explain(err)))
 		return 1

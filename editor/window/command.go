@@ -45,6 +45,7 @@ func (w *Window) windowCommands() []command {
 	}
 	all = append(all,
 		command{name: "edit.find", title: "Find", menu: "Edit", group: 4, keys: chord(input.Ctrl, "F"), can: w.hasMap, run: func() { w.find.open() }},
+		command{name: "map.check", title: "Check map", menu: "Map", group: 2, can: w.hasMap, run: func() { w.check.open() }},
 		command{name: paletteCommand, title: "Commands and places", menu: "Help", keys: chord(input.Ctrl, "K"), run: w.openPalette},
 		command{name: "help.keys", title: "Keys and gestures", menu: "Help", keys: []input.Chord{{Key: input.KeyF1}, {Key: "?"}}, run: w.openCheatSheet},
 	)

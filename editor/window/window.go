@@ -48,6 +48,7 @@ type Window struct {
 	snacks    int             // shown so far
 	undoable  int64           // the entry of the log that the snackbar offers to take back, or 0
 	find      *findBar
+	check     *checkPanel
 	place     *fyne.Container // where the map stands
 	frame     *frame
 	body      *fyne.Container   // everything below the menu, laid out by frame
@@ -106,7 +107,7 @@ func New(app fyne.App, k Kit) (*Window, error) {
 	w.win.SetPadded(false)
 	w.tip, w.snack = container.NewWithoutLayout(), container.New(afloat{w})
 	w.place = container.NewStack()
-	w.frame, w.find = newFrame(w), newFindBar(w)
+	w.frame, w.find, w.check = newFrame(w), newFindBar(w), newCheckPanel(w)
 	w.commands = w.windowCommands()
 	w.build()
 	w.refresh()
@@ -129,9 +130,12 @@ func (w *Window) build() {
 	if w.find.typed != nil { // in the colours of now
 		w.find.build()
 	}
+	if w.check.doc != nil {
+		w.check.build()
+	}
 	w.inspector = newInspector(w)
 	w.right = w.inspector.object()
-	w.win.SetContent(container.NewStack(w.buildBody(top, bottom), w.find.layer, w.snack, w.tip))
+	w.win.SetContent(container.NewStack(w.buildBody(top, bottom), w.find.layer, w.check.layer, w.snack, w.tip))
 	w.buildMenu()
 }
 
@@ -192,6 +196,7 @@ func (w *Window) refresh() {
 	w.refreshToolbar()
 	w.refreshStatus()
 	w.find.show()
+	w.check.follow()
 	w.refreshMenu()
 	w.refreshLeft()
 	w.inspector.refresh()
