@@ -20,7 +20,7 @@ FUZZTIME ?= 1m
 build: packages-run
 	go build -o throughline .
 
-# Opens the sample map; without a display, writes it to out/.
+# Opens the window; without a display, writes it to out/.
 run: build
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
 		./throughline; \

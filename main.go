@@ -63,7 +63,7 @@ func folder(fsys fs.FS, name string) fs.FS {
 	return sub
 }
 
-// show opens the window with the file that is named, or with the sample.
+// show opens the window with the file that is named, or with the start screen.
 func show(args []string) error {
 	if len(args) > 1 {
 		return fmt.Errorf("one file at a time; throughline help lists the commands")
@@ -89,7 +89,7 @@ func show(args []string) error {
 	}
 	w, err := window.New(app.NewWithID("app.throughline"), window.Kit{
 		Fonts: f, Icons: ic, FontFiles: folder(assets.Fonts, "fonts"), Templates: folder(assets.Templates, "templates"), Translations: assets.Translations,
-		Mark: mark, Renderer: &raster.Renderer{}, Now: time.Now, Home: filepath.Join(config, "throughline", "maps"),
+		Mark: mark, Renderer: &raster.Renderer{}, Now: time.Now, Home: filepath.Join(config, "throughline", "maps"), State: filepath.Join(config, "throughline", "state.json"),
 	})
 	if err != nil {
 		return err

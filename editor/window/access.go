@@ -8,12 +8,6 @@ import (
 	"fyne.io/fyne/v2"
 )
 
-// Preferences of how the program is seen.
-const (
-	sizeKey  = "interface size" // 1 is the usual one
-	stillKey = "reduce motion"
-)
-
 // sizes are the sizes of the interface that can be chosen.
 var interfaceSizes = []float64{1, 1.25, 1.5, 2}
 
@@ -42,16 +36,17 @@ func takeSize(size float64) {
 
 // SetSize shows the whole window larger, or as usual, now and at the next start.
 func (w *Window) SetSize(size float64) {
-	w.app.Preferences().SetFloat(sizeKey, size)
+	w.memory.Size = size
+	w.remember()
 	takeSize(size)
-	w.app.Settings().SetTheme(w.look) // Fyne looks at the scale when this changes
+	w.setLook() // Fyne looks at the scale when this changes
 	w.build()
 	w.refresh()
 }
 
 // sizeMenu offers sizes of the interface.
 func (w *Window) sizeMenu() *fyne.MenuItem {
-	now := w.app.Preferences().FloatWithFallback(sizeKey, 1)
+	now := w.memory.Size
 	menu := fyne.NewMenu("")
 	for _, s := range interfaceSizes {
 		it := fyne.NewMenuItem(fmt.Sprintf("%.0f %%", s*100), func() { w.SetSize(s) })
@@ -64,11 +59,12 @@ func (w *Window) sizeMenu() *fyne.MenuItem {
 }
 
 // still reports whether nothing shall glide.
-func (w *Window) still() bool { return w.app.Preferences().Bool(stillKey) }
+func (w *Window) still() bool { return w.memory.Still }
 
 // toggleStill lets things glide, or not.
 func (w *Window) toggleStill() {
-	w.app.Preferences().SetBool(stillKey, !w.still())
+	w.memory.Still = !w.memory.Still
+	w.remember()
 	w.refresh()
 }
 

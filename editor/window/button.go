@@ -26,6 +26,8 @@ type tool struct {
 	small    bool // as in the status line
 	bold     bool
 	edge     bool
+	leading  bool          // what it shows begins at its left
+	picture  fyne.Resource // in place of the icon, a little larger
 	on       bool
 	disabled bool
 	most     float32 // width, beyond which the label is cut; 0 is no limit
@@ -68,6 +70,8 @@ type toolRenderer struct{ t *tool }
 // sizes are the button's height, its icon's and its gap.
 func (t *tool) sizes() (height, icon, gap float32) {
 	switch {
+	case t.picture != nil:
+		return toolHeight, 24, toolGap
 	case t.small:
 		return 24, 16, 6
 	case t.after:
@@ -80,7 +84,7 @@ func (t *tool) sizes() (height, icon, gap float32) {
 func (t *tool) inner() float32 {
 	_, icon, gap := t.sizes()
 	switch {
-	case t.icon == "":
+	case t.icon == "" && t.picture == nil:
 		return t.text.MinSize().Width
 	case t.label == "":
 		return icon
@@ -102,6 +106,9 @@ func (r *toolRenderer) Layout(size fyne.Size) {
 	t.ground.Resize(size)
 	_, icon, gap := t.sizes()
 	x := (size.Width - t.inner()) / 2
+	if t.leading {
+		x = 8
+	}
 	m := t.text.MinSize()
 	t.text.Resize(m)
 	t.image.Resize(fyne.NewSize(icon, icon))
@@ -162,6 +169,10 @@ func (r *toolRenderer) Refresh() {
 	t.text.Text = t.shown(t.most)
 	if t.icon != "" {
 		t.image.Resource = t.w.icon(t.icon, ink, alpha)
+		t.image.Refresh()
+	}
+	if t.picture != nil {
+		t.image.Resource = t.picture
 		t.image.Refresh()
 	}
 	t.ground.Refresh()

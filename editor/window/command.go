@@ -36,6 +36,7 @@ func (w *Window) windowCommands() []command {
 		{name: "file.open", title: "Open", menu: "File", group: 1, keys: chord(input.Ctrl, "O"), run: w.openDialog},
 		{name: "file.saveAs", title: "Save as", menu: "File", group: 1, keys: chord(input.Ctrl|input.Shift, "S"), can: w.hasMap, run: w.saveAsDialog},
 		{name: "file.export", title: "Export", menu: "File", group: 2, keys: exportKeys, can: w.hasMap, run: w.exportMenu},
+		{name: "file.start", title: "Start screen", menu: "File", group: 3, can: w.hasMap, run: func() { w.showStart("") }},
 		{name: "file.quit", title: "Quit", menu: "File", group: 3, run: w.Quit},
 		{name: "view.left", title: "Left panel", menu: "View", group: 6, keys: chord(input.Ctrl, `\`), can: w.hasMap,
 			checked: func() bool { return w.frame.beside(leftSide) }, run: func() { w.frame.toggle(leftSide) }},
@@ -49,17 +50,19 @@ func (w *Window) windowCommands() []command {
 		command{name: paletteCommand, title: "Commands and places", menu: "Help", keys: chord(input.Ctrl, "K"), run: w.openPalette},
 		command{name: "help.keys", title: "Keys and gestures", menu: "Help", keys: []input.Chord{{Key: input.KeyF1}, {Key: "?"}}, run: w.openCheatSheet},
 	)
+	all = append(all, command{name: "theme.system", title: "As the system", menu: "View", group: 9,
+		checked: func() bool { return w.memory.Theme == "" }, run: func() { w.SetTheme(nil) }})
 	for _, th := range layout.Themes {
 		if th.Window {
 			all = append(all, command{name: "theme." + th.Name, title: th.Title, menu: "View", group: 9,
-				checked: func() bool { return w.look.colors == th }, run: func() { w.SetTheme(th) }})
+				checked: func() bool { return w.memory.Theme == th.Name }, run: func() { w.SetTheme(th) }})
 		}
 	}
 	return append(all, command{name: "view.still", title: "Reduce motion", menu: "View", group: 9, checked: w.still, run: w.toggleStill})
 }
 
 // hasMap reports whether a map is shown.
-func (w *Window) hasMap() bool { return w.doc != nil }
+func (w *Window) hasMap() bool { return w.doc != nil && w.start == nil }
 
 // state is how the command stands in its menu.
 func (c *command) state() (label string, can, checked bool) {

@@ -72,7 +72,9 @@ func (w *Window) escape() {
 		if d.cancel != nil {
 			d.cancel()
 		}
+		return
 	}
+	w.leaveStart()
 }
 
 // CreateRenderer is part of Fyne's widget interface.

@@ -25,6 +25,7 @@ type document struct {
 	view   *canvas.View
 	state  storage.State // of the last write
 	noName bool          // nobody has given the file a name yet
+	opened time.Time     // when it was shown first
 	closed bool
 	use    sync.WaitGroup // tasks that read the file
 }
@@ -44,8 +45,16 @@ func (w *Window) load(path string, th *layout.Theme) (*document, error) {
 // show puts a document in place of the one before.
 func (w *Window) show(doc *document) {
 	old := w.doc
+	if old != nil {
+		w.noteFile(old)
+	}
 	w.doc = doc
 	w.letGo(old)
+	w.hideStart()
+	w.recallFile(doc)
+	doc.opened = w.Now()
+	w.noteFile(doc)
+	w.remember()
 	if doc.editor.Theme() != w.look.colors { // chosen while the file was being read
 		doc.editor.SetTheme(w.look.colors)
 	}

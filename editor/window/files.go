@@ -42,23 +42,33 @@ func (w *Window) open(title string, read func(*progress) (*document, error), the
 	})
 }
 
-// Start shows a file, or the sample when path is empty: the one that was begun
-// before, with everything that was done to it.
+// Start shows a file, or the start screen when path is empty.
 func (w *Window) Start(path string) {
 	if path != "" {
 		w.Open(path)
 		return
 	}
+	w.showStart("")
+}
+
+// sampleTemplate is the template of the sample.
+const sampleTemplate = "cargo-bike"
+
+// OpenSample shows the sample: the one that was begun before, with everything
+// that was done to it.
+func (w *Window) OpenSample() { w.leaving(w.openSample) }
+
+func (w *Window) openSample() {
 	sample := filepath.Join(w.Home, "Buying a cargo bike"+extension)
 	th := w.look.colors
 	w.open("Opening the sample", func(*progress) (*document, error) {
-		if err := w.fromTemplate("cargo-bike", sample); err != nil && !errors.Is(err, fs.ErrExist) {
+		if err := w.fromTemplate(sampleTemplate, sample); err != nil && !errors.Is(err, fs.ErrExist) {
 			return nil, explained{err, sample}
 		}
 		doc, err := w.load(sample, th)
 		if errors.Is(err, storage.ErrNotJourney) || errors.Is(err, storage.ErrDamaged) { // a new one beside it
 			sample = filepath.Join(w.Home, "Buying a cargo bike "+stamp(w.Now())+extension)
-			if err = w.fromTemplate("cargo-bike", sample); err == nil {
+			if err = w.fromTemplate(sampleTemplate, sample); err == nil {
 				doc, err = w.load(sample, th)
 			}
 		}
@@ -197,6 +207,7 @@ func (w *Window) SaveAs(path string) {
 		catchUp(next.editor, journey.Diff(project, doc.editor.Doc.Project()))
 		next.editor.SetCamera(camera)
 		if doc.noName && !only {
+			w.memory.forget(from)
 			w.closing.Go(func() { os.Remove(from) })
 		}
 		w.note("Saved as “"+filepath.Base(path)+"”.", "", nil)

@@ -48,6 +48,18 @@ func newFrame(w *Window) *frame {
 	return f
 }
 
+// recall makes the panels as they were at the end of the last session.
+func (f *frame) recall() {
+	m := &f.w.memory
+	for i, p := range m.Panels {
+		f.sides[i] = side{p.Width, p.Closed}
+	}
+	f.minimap = m.Minimap
+	if m.Library {
+		f.w.leftPanel.shows = libraryShown
+	}
+}
+
 // buildBody puts the bars, the map's place and the panels together.
 func (w *Window) buildBody(top, bottom fyne.CanvasObject) fyne.CanvasObject {
 	left, right := w.sidePanel(leftSide, w.left), w.sidePanel(rightSide, w.right)
@@ -153,6 +165,7 @@ func (f *frame) putMinimap(m *minimap, w [2]float32, at fyne.Position, size fyne
 func (f *frame) toggle(side int) {
 	f.sides[side].closed = !f.sides[side].closed
 	f.w.arrange()
+	f.w.remember()
 }
 
 // toggleAll closes every panel and the minimap, or opens them all.
@@ -160,12 +173,14 @@ func (f *frame) toggleAll() {
 	open := f.minimap || f.beside(leftSide) || f.beside(rightSide)
 	f.sides[leftSide].closed, f.sides[rightSide].closed, f.minimap = open, open, !open
 	f.w.arrange()
+	f.w.remember()
 }
 
 // toggleMinimap shows the minimap, or hides it.
 func (f *frame) toggleMinimap() {
 	f.minimap = !f.minimap
 	f.w.arrange()
+	f.w.remember()
 }
 
 // sidePanel is a flat panel with a line towards the map.
@@ -240,7 +255,10 @@ func (d *divider) Dragged(e *fyne.DragEvent) {
 }
 
 // DragEnd is part of Fyne's interface.
-func (d *divider) DragEnd() { d.moving = false }
+func (d *divider) DragEnd() {
+	d.moving = false
+	d.w.remember()
+}
 
 // DoubleTapped is part of Fyne's interface.
 func (d *divider) DoubleTapped(*fyne.PointEvent) { d.set(sideWidths[d.side].first) }

@@ -88,6 +88,10 @@ func (w *Window) obey() {
 func (w *Window) closed() {
 	w.asked++ // what is being read is not shown any more
 	w.end()
+	if !w.gone {
+		w.gone = true
+		w.writeMemory()
+	}
 	doc := w.doc
 	w.doc = nil
 	w.letGo(doc)

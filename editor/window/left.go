@@ -26,7 +26,7 @@ const (
 func (w *Window) buildLeft() fyne.CanvasObject {
 	p := &w.leftPanel
 	p.outline, p.minimap = newOutline(w), newMinimap(w)
-	p.choice = w.newSegment([]string{"Outline", "Library"}, p.shows, func(i int) { p.shows = i; p.show(w) })
+	p.choice = w.newSegment([]string{"Outline", "Library"}, p.shows, func(i int) { p.shows = i; p.show(w); w.remember() })
 	p.body = container.NewStack()
 	p.library = nil
 	p.show(w)

@@ -120,7 +120,7 @@ func kit(t testing.TB) Kit {
 	}
 	return Kit{
 		Fonts: fonts, Icons: icons, FontFiles: sub(assets.Fonts, "fonts"), Templates: sub(assets.Templates, "templates"), Translations: assets.Translations,
-		Mark: mark, Renderer: &raster.Renderer{}, Now: time.Now, Home: filepath.Join(t.TempDir(), "maps"),
+		Mark: mark, Renderer: &raster.Renderer{}, Now: time.Now, Home: filepath.Join(t.TempDir(), "maps"), State: filepath.Join(t.TempDir(), "state.json"),
 	}
 }
 

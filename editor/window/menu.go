@@ -186,14 +186,14 @@ func (w *Window) taken(keys []input.Chord) bool {
 
 // runEditor runs a command of the editor, if a map is shown.
 func (w *Window) runEditor(c *editor.Command) {
-	if w.doc != nil {
+	if w.hasMap() {
 		w.doc.editor.Do(c)
 	}
 }
 
 // editorState is how a command of the editor stands in its menu.
 func (w *Window) editorState(c *editor.Command) (label string, can, checked bool) {
-	if w.doc == nil {
+	if !w.hasMap() {
 		return tr(c.Title), false, false
 	}
 	e, label := w.doc.editor, tr(c.Title)

@@ -18,6 +18,9 @@ import (
 func TestTheSampleOpens(t *testing.T) {
 	ground := groundOf(t)
 	p := start(t, t.TempDir())
+	p.sees("the start screen", geom.Pt(5, 400), layout.Light.Panel)
+	p.sees("the start screen", geom.Pt(1420, 600), layout.Light.App)
+	p.key("Return") // the first tile is the sample
 	sampleFile := filepath.Join(p.home, ".config", "throughline", "maps", "Buying a cargo bike.journey")
 	eventually(t, "the sample in the folder of maps", func() bool { _, err := os.Stat(sampleFile); return err == nil })
 	e := model(t, inFile(t, sampleFile), &layout.Light, geom.Pt(ground.W(), ground.H()))

@@ -65,6 +65,9 @@ func start(t *testing.T, home string, args ...string) *program {
 	for _, f := range []string{".cache", ".config"} {
 		must(t, os.MkdirAll(filepath.Join(home, f), 0o700))
 	}
+	if state := filepath.Join(home, ".config", "throughline", "state.json"); !exists(state) {
+		plain(t, state)
+	}
 	d, err := startDesk(t.TempDir())
 	must(t, err)
 	p := &program{t: t, desk: d, home: home, cmd: exec.Command(path, args...), done: make(chan struct{})}
@@ -86,6 +89,11 @@ func start(t *testing.T, home string, args ...string) *program {
 	p.hand("windowfocus", "--sync", p.id)
 	p.park()
 	return p
+}
+
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
 }
 
 // end stops the program; of a test that failed, it keeps what was seen and said.

@@ -12,6 +12,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"throughline/export"
@@ -29,6 +30,9 @@ func says(t *testing.T, w *Window, words string) {
 	eventually(t, words, func() bool {
 		do(func() {
 			all = read(w.snack) + read(w.place) + read(w.win.Canvas().Overlays().Top())
+			if w.start != nil {
+				all += read(w.start.root)
+			}
 		})
 		return strings.Contains(all, words)
 	})
@@ -43,6 +47,8 @@ func read(o fyne.CanvasObject) string {
 		return o.Text + " "
 	case *widget.Label:
 		return o.Text + " "
+	case *container.Scroll:
+		return read(o.Content)
 	case *dialog:
 		return read(o.panel)
 	case *fyne.Container:

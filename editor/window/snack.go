@@ -73,7 +73,10 @@ func (a afloat) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for _, o := range objects {
 		m := o.MinSize()
 		o.Resize(m)
-		at := a.w.place.Position().X + (a.w.place.Size().Width-m.Width)/2
+		at := (size.Width - m.Width) / 2
+		if a.w.start == nil {
+			at = a.w.place.Position().X + (a.w.place.Size().Width-m.Width)/2
+		}
 		o.Move(fyne.NewPos(max(12, min(at, size.Width-12-m.Width)), size.Height-statusHeight-12-m.Height))
 	}
 }
@@ -140,6 +143,9 @@ func (w *Window) hint(h input.Hint) fyne.CanvasObject { return w.plate(h.Text, h
 
 // showTip shows a tooltip below what it is about.
 func (w *Window) showTip(t fyne.CanvasObject, tip string) {
+	if tip == "" {
+		return
+	}
 	o := w.plate(tip, "", false)
 	size := o.MinSize()
 	pos := w.app.Driver().AbsolutePositionForObject(t)

@@ -86,7 +86,7 @@ func (w *Window) say(err error) {
 		name = w.doc.file.Path()
 	}
 	if w.doc == nil {
-		w.showNothing(Explain(err, name))
+		w.showStart(Explain(err, name))
 		return
 	}
 	w.note(Explain(err, name), "", nil)

@@ -39,7 +39,7 @@ func (w *Window) templateDialog() {
 		if t.Name == blankTemplate {
 			title, about = "Blank map", "Three stages and four lanes, nothing else."
 		}
-		x := newTile(w, title, about, func() {
+		x := newTile(w, title, about, tilePicture, func() {
 			d.close()
 			w.NewFrom(t.Name)
 		})
@@ -84,6 +84,9 @@ func (tiles) Layout(o []fyne.CanvasObject, size fyne.Size) {
 type tile struct {
 	widget.BaseWidget
 	w       *Window
+	title   string
+	note    *widget.Label
+	menu    []*fyne.MenuItem // of a click with the other button
 	run     func()
 	edge    *canvas.Rectangle
 	picture *canvas.Image
@@ -92,44 +95,59 @@ type tile struct {
 	focus   bool
 }
 
-func newTile(w *Window, title, about string, run func()) *tile {
+func newTile(w *Window, title, about string, picture float32, run func()) *tile {
 	th := w.look.colors
-	t := &tile{w: w, run: run, edge: canvas.NewRectangle(rgb(th.Map, 255)), picture: canvas.NewImageFromImage(image.NewRGBA(image.Rect(0, 0, 1, 1)))}
+	t := &tile{w: w, run: run, title: title, edge: canvas.NewRectangle(rgb(th.Map, 255)), picture: canvas.NewImageFromImage(image.NewRGBA(image.Rect(0, 0, 1, 1)))}
 	t.edge.CornerRadius = 10
-	t.picture.FillMode, t.picture.CornerRadius = canvas.ImageFillStretch, 8
+	t.picture.FillMode, t.picture.CornerRadius = canvas.ImageFillContain, 8
 	line := canvas.NewRectangle(rgb(th.Hair, 255))
 	line.SetMinSize(fyne.NewSize(0, 1))
 	head := canvas.NewText(title, rgb(th.Ink, 255))
 	head.TextSize, head.TextStyle.Bold = 13, true
-	note := wrapped(about)
-	note.SizeName = theme.SizeNameCaptionText
-	t.content = container.NewStack(t.edge, container.New(tileLayout{}, t.picture, line, head, note))
+	t.note = wrapped(about)
+	t.note.SizeName = theme.SizeNameCaptionText
+	t.content = container.NewStack(t.edge, container.New(tileLayout{title, picture}, t.picture, line, head, t.note))
 	t.ExtendBaseWidget(t)
 	t.mark()
 	return t
 }
 
 // tileLayout is a layout: a picture, a line below it, a title and some words.
-type tileLayout struct{}
+type tileLayout struct {
+	title   string
+	picture float32
+}
 
 func (tileLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(tileWidth, tileHeight) }
 
-func (tileLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+func (l tileLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	const inner = 5 // that Fyne's labels leave around their words
 	place := func(i int, x, y, w, h float32) {
 		o[i].Move(fyne.NewPos(x, y))
 		o[i].Resize(fyne.NewSize(w, h))
 	}
-	place(0, 2, 2, size.Width-4, tilePicture)
-	place(1, 2, tilePicture+2, size.Width-4, 1)
-	place(2, 12, tilePicture+10, size.Width-24, 18)
-	place(3, 12-inner, tilePicture+24, size.Width-24+2*inner, size.Height-tilePicture-26)
+	place(0, 2, 2, size.Width-4, l.picture)
+	place(1, 2, l.picture+2, size.Width-4, 1)
+	head := o[2].(*canvas.Text)
+	head.Text = shorten(l.title, size.Width-24, func(s string) float32 { return fyne.MeasureText(s, head.TextSize, head.TextStyle).Width })
+	place(2, 12, l.picture+10, size.Width-24, 18)
+	place(3, 12-inner, l.picture+24, size.Width-24+2*inner, size.Height-l.picture-26)
 }
 
 // show puts the picture in.
 func (t *tile) show(im image.Image) {
 	t.picture.Image = im
 	t.picture.Refresh()
+}
+
+// say writes other words below the title.
+func (t *tile) say(about string) { t.note.SetText(about) }
+
+// TappedSecondary is part of Fyne's interface.
+func (t *tile) TappedSecondary(e *fyne.PointEvent) {
+	if len(t.menu) > 0 {
+		widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", t.menu...), t.w.win.Canvas(), e.AbsolutePosition)
+	}
 }
 
 // mark shows whether the pointer or the keyboard is on the tile.
@@ -161,7 +179,13 @@ func (t *tile) MouseMoved(*desktop.MouseEvent) {}
 func (t *tile) MouseOut() { t.over = false; t.mark() }
 
 // FocusGained is part of Fyne's interface.
-func (t *tile) FocusGained() { t.focus = true; t.mark() }
+func (t *tile) FocusGained() {
+	t.focus = true
+	t.mark()
+	if t.w.start != nil {
+		t.w.start.reveal(t)
+	}
+}
 
 // FocusLost is part of Fyne's interface.
 func (t *tile) FocusLost() { t.focus = false; t.mark() }
@@ -176,5 +200,19 @@ func (t *tile) TypedKey(k *fyne.KeyEvent) {
 		t.run()
 	case fyne.KeyEscape:
 		t.w.escape()
+	case fyne.KeyDelete:
+		if len(t.menu) > 0 {
+			t.menu[0].Action()
+		}
+	case fyne.KeyLeft, fyne.KeyRight, fyne.KeyUp, fyne.KeyDown:
+		if t.w.start != nil {
+			t.w.start.walk(t, k.Name)
+		}
 	}
 }
+
+// AccessibilityLabel is part of Fyne's interface.
+func (t *tile) AccessibilityLabel() string { return t.title }
+
+// AccessibilityRole is part of Fyne's interface.
+func (t *tile) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }

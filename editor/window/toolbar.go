@@ -29,9 +29,8 @@ var toolNames = []string{"tool.select", "tool.card", "tool.note", "tool.connecto
 
 func (w *Window) buildToolbar() fyne.CanvasObject {
 	b := &w.bar
-	mark := canvas.NewImageFromResource(w.mark())
-	mark.FillMode = canvas.ImageFillContain
-	mark.SetMinSize(fyne.NewSize(24, 24))
+	mark := w.newTool("", "", "Start screen", func() { w.showStart("") })
+	mark.picture = w.mark()
 	b.name = w.newTool("down", "", "Maps of this file", w.mapMenu)
 	b.name.after, b.name.bold = true, true
 	b.kind = canvas.NewText("", rgb(w.look.colors.Ink3, 255))

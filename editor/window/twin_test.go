@@ -35,7 +35,8 @@ func (tw *twin) window(t testing.TB) *Window {
 	defer tw.mu.Unlock()
 	if tw.w == nil {
 		k := kit(t)
-		k.Home = home + "/twin"
+		k.Home, k.State = home+"/twin", home+"/twin.json"
+		plain(t, k.State)
 		do(func() {
 			w, err := New(theApp, k)
 			if err != nil {
@@ -44,7 +45,7 @@ func (tw *twin) window(t testing.TB) *Window {
 			}
 			tw.w = w
 			w.win.Show()
-			w.Start("")
+			w.OpenSample()
 		})
 		if tw.w == nil {
 			t.FailNow()
@@ -55,6 +56,15 @@ func (tw *twin) window(t testing.TB) *Window {
 		})
 	}
 	return tw.w
+}
+
+// plain has a program begin without panels, so that the map has the whole
+// window.
+func plain(t testing.TB, state string) {
+	t.Helper()
+	r := recall("")
+	r.Panels[leftSide].Closed, r.Panels[rightSide].Closed, r.Minimap = true, true, false
+	must(t, r.write(state))
 }
 
 // at is the middle of something in the window.

@@ -4,12 +4,14 @@ import (
 	"context"
 	"embed"
 	"io/fs"
+	"runtime"
 	"sync"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
 
 	"throughline/canvas"
 	"throughline/canvas/layout"
@@ -30,6 +32,9 @@ type Kit struct {
 	Now          func() time.Time
 	// Home is the folder in which files stand that nobody has given a name yet.
 	Home string
+	// State is the file of what is remembered from one start to the next; "" is
+	// none.
+	State string
 	// Spent, if set, is told how long each of the map's callbacks took.
 	Spent func(time.Duration)
 }
@@ -62,7 +67,16 @@ type Window struct {
 	title     string
 
 	leftPanel leftPanel
-	floats    fyne.Position // where something is dragged onto the map
+	start     *startScreen    // nil while a map is shown
+	top       *fyne.Container // all layers of the window
+
+	memory      remembered
+	remembering bool          // it is written before long
+	writing     sync.Mutex    // of its file
+	system      *layout.Theme // that the system asks for
+	gone        bool          // the window is closed
+
+	floats fyne.Position // where something is dragged onto the map
 
 	lastFolder string // in which a file was chosen
 
@@ -81,16 +95,16 @@ const Title = "Throughline"
 
 // New is a window of an app.
 func New(app fyne.App, k Kit) (*Window, error) {
-	if err := k.speak(app.Preferences().String(languageKey)); err != nil {
+	w := &Window{Kit: k, app: app, over: make(chan struct{}), memory: recall(k.State), system: &layout.Light}
+	if err := k.speak(w.memory.Language); err != nil {
 		return nil, err
 	}
-	w := &Window{Kit: k, app: app, over: make(chan struct{})}
 	w.ctx, w.end = context.WithCancel(context.Background())
 	font := func(name string) (fyne.Resource, error) {
 		b, err := fs.ReadFile(k.FontFiles, name)
 		return fyne.NewStaticResource(name, b), err
 	}
-	takeSize(app.Preferences().FloatWithFallback(sizeKey, 1))
+	takeSize(w.memory.Size)
 	w.look = &look{colors: &layout.Light}
 	var err error
 	for name, at := range map[string]*fyne.Resource{"Inter-Regular.ttf": &w.look.regular, "Inter-SemiBold.ttf": &w.look.bold, "Inter-MediumItalic.ttf": &w.look.slim} {
@@ -98,20 +112,23 @@ func New(app fyne.App, k Kit) (*Window, error) {
 			return nil, err
 		}
 	}
-	if th, ok := layout.ThemeNamed(app.Preferences().String(themeKey)); ok && th.Window {
-		w.look.colors = th
+	if runtime.GOOS != "linux" { // there Fyne asks for it only later
+		w.system = themeOf(app.Settings())
 	}
-	app.Settings().SetTheme(w.look)
+	w.look.colors = w.theme()
+	w.setLook()
+	app.Settings().AddListener(w.systemTheme)
 	app.SetIcon(fyne.NewStaticResource("mark.svg", k.Mark))
 	w.win = app.NewWindow(Title)
 	w.win.SetPadded(false)
 	w.tip, w.snack = container.NewWithoutLayout(), container.New(afloat{w})
 	w.place = container.NewStack()
 	w.frame, w.find, w.check = newFrame(w), newFindBar(w), newCheckPanel(w)
+	w.frame.recall()
 	w.commands = w.windowCommands()
 	w.build()
 	w.refresh()
-	w.win.Resize(fyne.NewSize(1440, 900))
+	w.win.Resize(fyne.NewSize(w.memory.Width, w.memory.Height))
 	w.win.SetCloseIntercept(w.Quit)
 	w.win.SetOnClosed(w.closed)
 	w.win.SetOnDropped(w.dropped)
@@ -135,8 +152,18 @@ func (w *Window) build() {
 	}
 	w.inspector = newInspector(w)
 	w.right = w.inspector.object()
-	w.win.SetContent(container.NewStack(w.buildBody(top, bottom), w.find.layer, w.check.layer, w.snack, w.tip))
+	w.buildBody(top, bottom)
+	w.top = container.NewStack(w.layers()...)
+	w.win.SetContent(w.top)
 	w.buildMenu()
+	if w.start != nil {
+		w.showStart("")
+	}
+}
+
+// layers is what lies over what while a map is shown.
+func (w *Window) layers() []fyne.CanvasObject {
+	return []fyne.CanvasObject{w.body, w.find.layer, w.check.layer, w.snack, w.tip}
 }
 
 // setting is what the map's view needs of the program.
@@ -170,19 +197,61 @@ func (w *Window) repaint() {
 
 // focusMap gives the keyboard back to the map, unless a dialog has it.
 func (w *Window) focusMap() {
-	if w.doc != nil && w.win.Canvas().Overlays().Top() == nil {
+	if w.hasMap() && w.win.Canvas().Overlays().Top() == nil {
 		w.win.Canvas().Focus(w.doc.view)
 	}
 }
 
-// themeKey is the preference that keeps the window's theme.
-const themeKey = "theme"
+// theme is the theme that somebody has chosen, or the system's.
+func (w *Window) theme() *layout.Theme {
+	if th, ok := layout.ThemeNamed(w.memory.Theme); ok && th.Window {
+		return th
+	}
+	return w.system
+}
 
-// SetTheme shows the window and the map in another theme.
-func (w *Window) SetTheme(t *layout.Theme) {
-	w.look.colors = t
-	w.app.Preferences().SetString(themeKey, t.Name)
+// applying is set while Fyne is given a theme: what it says then is not the
+// system's word.
+var applying bool
+
+func (w *Window) setLook() {
+	applying = true
 	w.app.Settings().SetTheme(w.look)
+	applying = false
+}
+
+func themeOf(s fyne.Settings) *layout.Theme {
+	if s.ThemeVariant() == theme.VariantDark {
+		return &layout.Dark
+	}
+	return &layout.Light
+}
+
+// systemTheme hears from Fyne that the system's theme is known, or another one.
+func (w *Window) systemTheme(s fyne.Settings) {
+	if applying || w.gone {
+		return
+	}
+	w.system = themeOf(s)
+	if w.theme() != w.look.colors {
+		w.apply(w.theme())
+	}
+}
+
+// SetTheme shows the window and the map in another theme; nil follows the
+// system.
+func (w *Window) SetTheme(t *layout.Theme) {
+	w.memory.Theme = ""
+	if t != nil {
+		w.memory.Theme = t.Name
+	}
+	w.apply(w.theme())
+	w.remember()
+}
+
+func (w *Window) apply(t *layout.Theme) {
+	w.look.colors = t
+	w.setLook()
 	w.build()
 	if w.doc != nil {
 		w.doc.editor.SetTheme(t)

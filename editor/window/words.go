@@ -73,16 +73,14 @@ func (k *Kit) speak(tag string) error {
 // tagKey is what a catalogue says its language under.
 const tagKey = "language tag"
 
-// languageKey is the preference that keeps the window's language.
-const languageKey = "language"
-
 // SetLanguage speaks another language from now on; "" is the system's.
 func (w *Window) SetLanguage(tag string) {
 	if err := w.speak(tag); err != nil {
 		w.say(err)
 		return
 	}
-	w.app.Preferences().SetString(languageKey, tag)
+	w.memory.Language = tag
+	w.remember()
 	w.commands = w.windowCommands()
 	w.build()
 	if w.doc != nil {
@@ -93,7 +91,7 @@ func (w *Window) SetLanguage(tag string) {
 
 // languageMenu offers the languages.
 func (w *Window) languageMenu() *fyne.MenuItem {
-	chosen := w.app.Preferences().String(languageKey)
+	chosen := w.memory.Language
 	menu := fyne.NewMenu("")
 	add := func(tag, name string) {
 		it := fyne.NewMenuItem(name, func() { w.SetLanguage(tag) })
