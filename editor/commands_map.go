@@ -1,5 +1,10 @@
 package editor
 
+import (
+	"throughline/canvas/input"
+	"throughline/journey"
+)
+
 var mapCommands = []Command{
 	{
 		Name: "map.add", Title: "Add map", Menu: "Map",
@@ -33,4 +38,24 @@ var mapCommands = []Command{
 		},
 		Run: func(e *Editor) error { return e.Move(e.mp, indexOf(e.Doc.Project().Maps(), e.mp)+1) },
 	},
+	{
+		Name: "map.previous", Title: "Previous map", Menu: "Map", Group: 2, Keys: []input.Chord{{Mods: input.Ctrl, Key: input.KeyPageUp}},
+		Enabled: func(e *Editor) bool { return e.besideThis(-1) != "" },
+		Run:     func(e *Editor) error { e.ShowMap(e.besideThis(-1)); return nil },
+	},
+	{
+		Name: "map.next", Title: "Next map", Menu: "Map", Group: 2, Keys: []input.Chord{{Mods: input.Ctrl, Key: input.KeyPageDown}},
+		Enabled: func(e *Editor) bool { return e.besideThis(1) != "" },
+		Run:     func(e *Editor) error { e.ShowMap(e.besideThis(1)); return nil },
+	},
+}
+
+// besideThis is the map of the file that is so many behind the one that is
+// shown; "" where there is none.
+func (e *Editor) besideThis(by int) journey.ID {
+	maps := e.Doc.Project().Maps()
+	if i := indexOf(maps, e.mp) + by; i >= 0 && i < len(maps) {
+		return maps[i].ID
+	}
+	return ""
 }

@@ -161,6 +161,12 @@ func TestMapsOfTheFile(t *testing.T) {
 	title("Small")
 	s.Undo().Do("map.duplicate").Labels("Duplicate map", "")
 	title("Untitled map (2)")
+	s.Key("Ctrl+PageUp")
+	title("Untitled map")
+	s.Key("Ctrl+PageUp").Key("Ctrl+PageUp") // the first one is the end
+	title("Small")
+	s.Key("Ctrl+PageDown").Key("Ctrl+PageDown").Key("Ctrl+PageDown")
+	title("Untitled map (2)")
 	s.Undo().Undo().Undo().Undo().Same(was)
 }
 

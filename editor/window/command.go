@@ -38,6 +38,8 @@ func (w *Window) windowCommands() []command {
 		{name: "file.export", title: "Export", menu: "File", group: 2, keys: exportKeys, can: w.hasMap, run: w.exportMenu},
 		{name: "file.start", title: "Start screen", menu: "File", group: 3, can: w.hasMap, run: func() { w.showStart("") }},
 		{name: "file.quit", title: "Quit", menu: "File", group: 3, run: w.Quit},
+		{name: "map.rename", title: "Rename map", menu: "Map", group: 2, can: w.hasMap, run: w.renameMap},
+		{name: "view.list", title: "Show as list", menu: "View", group: 6, can: w.hasMap, checked: func() bool { return w.list != nil }, run: w.toggleList},
 		{name: "view.left", title: "Left panel", menu: "View", group: 6, keys: chord(input.Ctrl, `\`), can: w.hasMap,
 			checked: func() bool { return w.frame.beside(leftSide) }, run: func() { w.frame.toggle(leftSide) }},
 		{name: "view.panels", title: "All panels", menu: "View", group: 6, keys: chord(input.Ctrl, "."), can: w.hasMap, run: func() { w.frame.toggleAll() }},

@@ -87,6 +87,7 @@ func (w *Window) show(doc *document) {
 			w.refreshStatus()
 		})
 	})
+	w.list = nil
 	w.place.Objects = []fyne.CanvasObject{doc.view}
 	w.place.Refresh()
 	w.arrange()

@@ -93,7 +93,7 @@ func (w *Window) closed() {
 		w.writeMemory()
 	}
 	doc := w.doc
-	w.doc = nil
+	w.doc, w.list = nil, nil
 	w.letGo(doc)
 	done := make(chan struct{})
 	go func() {

@@ -17,7 +17,8 @@ import (
 // line is one row of a list: what it shows and to what it belongs.
 type line struct {
 	id    journey.ID
-	group int // lines of a group change places with each other; 0 stay where they are
+	row   journey.ID // that it stands for; "" is that of id
+	group int        // lines of a group change places with each other; 0 stay where they are
 	look  lineLook
 	depth int     // how far it is moved to the right
 	above float32 // room over it
@@ -32,6 +33,14 @@ type line struct {
 	branch   sign // at the left
 	faint    bool // it is not on the map at the moment
 	chosen   bool
+}
+
+// owner is the row that a line stands for.
+func (l line) owner() journey.ID {
+	if l.row != "" {
+		return l.row
+	}
+	return l.id
 }
 
 // lineLook is how a line is drawn.

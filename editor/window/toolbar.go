@@ -122,20 +122,6 @@ func (w *Window) refreshToolbar() {
 	b.zoom.set(fmt.Sprintf("%.0f %%", e.Camera().Zoom*100), false, false)
 }
 
-// mapMenu lists the maps of the file.
-func (w *Window) mapMenu() {
-	if w.doc == nil {
-		return
-	}
-	var items []*fyne.MenuItem
-	for _, m := range w.doc.editor.Doc.Project().Maps() {
-		it := fyne.NewMenuItem(m.Title, func() { w.doc.editor.ShowMap(m.ID) })
-		it.Checked = m.ID == w.doc.editor.Map().ID
-		items = append(items, it)
-	}
-	w.popUp(w.bar.name, items)
-}
-
 // zoomMenu offers zooms.
 func (w *Window) zoomMenu() {
 	if w.doc == nil {

@@ -68,6 +68,7 @@ type Window struct {
 
 	leftPanel leftPanel
 	start     *startScreen    // nil while a map is shown
+	list      *mapList        // in place of the map's picture; nil is none
 	top       *fyne.Container // all layers of the window
 
 	memory      remembered
@@ -156,6 +157,10 @@ func (w *Window) build() {
 	w.top = container.NewStack(w.layers()...)
 	w.win.SetContent(w.top)
 	w.buildMenu()
+	if w.list != nil {
+		w.list = nil
+		w.toggleList()
+	}
 	if w.start != nil {
 		w.showStart("")
 	}
@@ -198,6 +203,10 @@ func (w *Window) repaint() {
 // focusMap gives the keyboard back to the map, unless a dialog has it.
 func (w *Window) focusMap() {
 	if w.hasMap() && w.win.Canvas().Overlays().Top() == nil {
+		if w.list != nil {
+			w.win.Canvas().Focus(w.list.list.field)
+			return
+		}
 		w.win.Canvas().Focus(w.doc.view)
 	}
 }
@@ -268,6 +277,9 @@ func (w *Window) refresh() {
 	w.check.follow()
 	w.refreshMenu()
 	w.refreshLeft()
+	if w.list != nil && w.hasMap() {
+		w.list.refresh()
+	}
 	w.inspector.refresh()
 }
 

@@ -1,0 +1,68 @@
+package window
+
+import (
+	"fyne.io/fyne/v2"
+
+	"throughline/editor"
+)
+
+// mapMenu lists the maps of the file, and what can be done with them.
+func (w *Window) mapMenu() {
+	if w.doc == nil {
+		return
+	}
+	e := w.doc.editor
+	var items []*fyne.MenuItem
+	for _, m := range e.Doc.Project().Maps() {
+		it := fyne.NewMenuItem(oneLine(m.Title, "Untitled map"), func() { e.ShowMap(m.ID) })
+		it.Checked = m.ID == e.Map().ID
+		items = append(items, it)
+	}
+	items = append(items, fyne.NewMenuItemSeparator())
+	for _, name := range []string{"map.add", "map.rename", "map.duplicate", "map.delete"} {
+		if c := w.command(name); c != nil {
+			it := fyne.NewMenuItem(tr(c.title), c.run)
+			it.Disabled = c.can != nil && !c.can()
+			items = append(items, it)
+			continue
+		}
+		c := commandNamed(name)
+		it := fyne.NewMenuItem(tr(c.Title), func() { w.runEditor(c) })
+		it.Disabled = !c.Can(e)
+		items = append(items, it)
+	}
+	w.popUp(w.bar.name, items)
+}
+
+// command is the window's command of a name; nil is none.
+func (w *Window) command(name string) *command {
+	for i := range w.commands {
+		if w.commands[i].name == name {
+			return &w.commands[i]
+		}
+	}
+	return nil
+}
+
+// renameMap asks for another title of the map.
+func (w *Window) renameMap() {
+	e := w.doc.editor
+	m := e.Map()
+	if m.ID == "" {
+		w.did(editor.ErrNoMap)
+		return
+	}
+	name := w.entry()
+	name.SetText(m.Title)
+	var d *dialog
+	done := func() {
+		d.close()
+		if name.Text != m.Title {
+			w.did(e.Rename(m.ID, name.Text))
+		}
+	}
+	name.OnSubmitted = func(string) { done() }
+	d = w.ask("Rename map", fyne.NewSize(400, 0), name, nil, w.button("Cancel", false, w.escape), w.button("Rename", true, done))
+	w.win.Canvas().Focus(name)
+	name.TypedShortcut(&fyne.ShortcutSelectAll{})
+}
