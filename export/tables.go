@@ -26,18 +26,18 @@ func writeXLSX(ctx context.Context, w io.Writer, j *Job) ([]string, error) {
 	}
 	cut, odd, err := xlsx.Write(ctx, w, b)
 	if cut > 0 {
-		notes = append(notes, fmt.Sprintf("%d texts are longer than the 32,767 characters that a cell can hold, and were cut", cut))
+		notes = append(notes, fmt.Sprintf("Texts that are longer than the 32,767 characters that a cell can hold were cut: %d", cut))
 	}
 	if odd > 0 {
-		notes = append(notes, fmt.Sprintf("%d texts hold characters that a workbook cannot; they became “\uFFFD”", odd))
+		notes = append(notes, fmt.Sprintf("Texts with characters that a workbook cannot hold have “\uFFFD” in their place: %d", odd))
 	}
 	return notes, err
 }
 
 func writeCSV(_ context.Context, w io.Writer, j *Job) ([]string, error) {
 	p, notes := j.tabled()
-	if n := len(p.Views(j.Map)) + len(p.Notes(j.Map)) + len(p.Links(j.Map)); n > 0 {
-		notes = append(notes, fmt.Sprintf("The table has a row a card, so %d links, notes and views were left out", n))
+	if len(p.Views(j.Map))+len(p.Notes(j.Map))+len(p.Links(j.Map)) > 0 {
+		notes = append(notes, "The table has a row a card, so links, notes and views were left out")
 	}
 	notes = append(notes, "The table holds of maps, stages, steps and lanes only their names, and of lanes their kind")
 	return notes, table.WriteCSV(w, table.CardRows(p))
@@ -57,7 +57,7 @@ func (j *Job) tabled() (*journey.Project, []string) {
 		p = j.one(p)
 	}
 	e := p.Edit(nil)
-	hidden := 0
+	hidden := false
 	for _, m := range p.Maps() {
 		shown := journey.View{}.Shown()
 		if m.ID == j.Map {
@@ -65,7 +65,7 @@ func (j *Job) tabled() (*journey.Project, []string) {
 		}
 		for _, l := range p.Lanes(m.ID) {
 			if !shown.Lane(p, l) {
-				hidden++
+				hidden = true
 				e.Delete(l.ID)
 				continue
 			}
@@ -83,11 +83,11 @@ func (j *Job) tabled() (*journey.Project, []string) {
 	}
 	p = e.Project()
 	var notes []string
-	if hidden > 0 {
-		notes = append(notes, fmt.Sprintf("%d lanes that are not shown were left out", hidden))
+	if hidden {
+		notes = append(notes, "Lanes that are not shown were left out")
 	}
-	if n := len(p.Media()); n > 0 {
-		notes = append(notes, fmt.Sprintf("A table holds the names of pictures and files, not what is in them; there are %d", n))
+	if len(p.Media()) > 0 {
+		notes = append(notes, "A table holds the names of pictures and files, not what is in them")
 	}
 	return p, notes
 }

@@ -22,7 +22,7 @@ type reader struct {
 	nameless map[journey.Kind]journey.ID
 
 	noStage, noLane int
-	media           int
+	media           bool // pictures or files are named
 }
 
 func newReader() *reader {
@@ -217,7 +217,7 @@ func (r *reader) ref(c column, mp journey.ID, row reflect.Value, text string) jo
 	case journey.KindCard:
 		return journey.ID(text)
 	case journey.KindMedia:
-		r.media++
+		r.media = true
 		return ""
 	case journey.KindStage, journey.KindLane:
 		return r.named(c.names, mp, text)
@@ -283,8 +283,8 @@ func (r *reader) report() []journey.Problem {
 	}
 	sum(r.noStage, "%d rows had no stage and were skipped")
 	sum(r.noLane, "%d rows had no lane and were skipped")
-	if r.media > 0 {
-		sums = append(sums, journey.Problem{Text: fmt.Sprintf("a table has no room for pictures and files; %d were left out", r.media)})
+	if r.media {
+		sums = append(sums, journey.Problem{Text: "a table has no room for pictures and files, so they were left out"})
 	}
 	return append(sums, r.problems...)
 }
