@@ -166,7 +166,7 @@ func sentence(s string) string {
 }
 
 func runHelp(_ context.Context, c *call) error {
-	fmt.Fprintln(c.Out, "throughline [FILE]\n    open the window, with FILE or the sample")
+	fmt.Fprintln(c.Out, "throughline [FILE]\n    open the window, with FILE or the start screen")
 	for _, x := range commands {
 		fmt.Fprintf(c.Out, "throughline %s\n    %s\n", x.usage, x.about)
 	}

@@ -120,16 +120,28 @@ func (l *mapList) lines(is listState) []line {
 				continue
 			}
 			for _, c := range cards {
-				icon := c.Icon
-				if icon == "" || !l.w.Icons.Has(icon) {
-					icon = info.Icon
-				}
-				all = append(all, line{id: c.ID, depth: 2, title: oneLine(c.Title, "Card without a title"), also: oneLine(c.Text, ""), icon: icon, faint: c.Title == "", chosen: c.ID == is.chosen})
+				all = append(all, l.card(p, c, info.Icon, c.ID == is.chosen))
 			}
 		}
 	}
 	return all
 }
+
+// card is the line of a card. One that says what channel is used is called as
+// the channel is, when it has no title.
+func (l *mapList) card(p *journey.Project, c journey.Card, icon string, chosen bool) line {
+	title := c.Title
+	if ch, ok := journey.Get[journey.Channel](p, c.Channel); ok && title == "" {
+		title = ch.Name
+	}
+	if l.w.Icons.Has(c.Icon) {
+		icon = c.Icon
+	}
+	return line{id: c.ID, depth: cardDepth, title: oneLine(title, "Card without a title"), also: oneLine(c.Text, ""), icon: icon, faint: title == "", chosen: chosen}
+}
+
+// cardDepth is how deep cards stand; the sign of their lane takes a step, too.
+const cardDepth = 3
 
 // choose selects what a line stands for; the inspector shows all of it.
 func (l *mapList) choose(x line) {

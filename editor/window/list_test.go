@@ -26,7 +26,7 @@ func TestTheMapAsAList(t *testing.T) {
 			switch x.depth {
 			case 0:
 				heads = append(heads, x.label())
-			case 2:
+			case cardDepth:
 				cards++
 			}
 		}
@@ -40,7 +40,7 @@ func TestTheMapAsAList(t *testing.T) {
 			t.Error("Left does not shut a stage")
 		}
 		l.type_(fyne.KeyRight, fyne.KeyRight, fyne.KeyRight)
-		if l.current().depth != 2 || l.current().title != "Get two children to Kita and school without the car" {
+		if l.current().depth != cardDepth || l.current().title != "Get two children to Kita and school without the car" {
 			t.Errorf("Right leads to “%s”", l.current().title)
 		}
 		l.type_(fyne.KeyReturn)
