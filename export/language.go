@@ -33,6 +33,18 @@ var languageOf = func() map[string][]string {
 	return m
 }()
 
+// isLanguage reports whether s looks like a tag of BCP 47: words of letters and
+// digits with hyphens between them, of which the first is two or three letters.
+func isLanguage(s string) bool {
+	for i, w := range strings.Split(s, "-") {
+		letters := strings.Trim(w, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz") == ""
+		if i == 0 && (len(w) < 2 || len(w) > 3 || !letters) || w == "" || len(w) > 8 || strings.Trim(strings.ToLower(w), "abcdefghijklmnopqrstuvwxyz0123456789") != "" {
+			return false
+		}
+	}
+	return len(s) <= 35
+}
+
 // language is that of the job's texts: what the job says, or what their letters
 // and commonest words tell; "" where these tell nothing.
 func (j *Job) language() string {

@@ -37,6 +37,7 @@ type Options struct {
 	Live   bool    `json:"live_text,omitempty"`
 	Attach bool    `json:"attach,omitempty"` // a PDF carries the map as a file
 	Small  bool    `json:"small,omitempty"`  // a PDF takes longer and is smaller
+	Lang   string  `json:"lang,omitempty"`   // of the texts, as in "pt-BR"; "" is guessed from them
 }
 
 // DefaultOptions is what is chosen where nobody has chosen.
@@ -83,6 +84,9 @@ func (o Options) Check() error {
 	}
 	if _, _, err := o.paper(); err != nil {
 		return err
+	}
+	if o.Lang != "" && !isLanguage(o.Lang) {
+		return fmt.Errorf("“%s” is no language; use a tag such as en or pt-BR", o.Lang)
 	}
 	if o.Percent != 0 {
 		if err := between("--percent", o.Percent, leastPercent, mostPercent); err != nil {
@@ -160,7 +164,7 @@ func (o Options) Apply(j *Job) error {
 	if !o.Attach {
 		j.Encode = nil
 	}
-	j.Small = o.Small
+	j.Small, j.Lang = o.Small, o.Lang
 	j.Scale, j.Width, j.DPI, j.Clear, j.LiveText = o.Pixels, o.Width, o.DPI, o.Clear, o.Live
 	return nil
 }
@@ -253,6 +257,7 @@ func (o *Options) Flags(f *flag.FlagSet) {
 	}
 	f.BoolVar(&o.Attach, "attach", o.Attach, "a PDF carries the map, without comments and what is hidden, for an import")
 	f.BoolVar(&o.Small, "small", o.Small, "a PDF is smaller, and takes longer")
+	f.StringVar(&o.Lang, "lang", o.Lang, "language of the texts, a `TAG` such as en or pt-BR, for those who have them read aloud; else it is guessed from them")
 	f.BoolVar(&o.Live, "live-text", o.Live, "an SVG holds text as text, and the fonts for it; else text is shapes")
 	f.BoolVar(&o.Clear, "transparent", o.Clear, "no ground, in PNG and SVG")
 	f.Float64Var(&o.Pixels, "scale", o.Pixels, "pixels a unit of the map, `N` above 0 up to 64, for pictures")

@@ -109,14 +109,14 @@ func pageJPEG(ctx context.Context, w io.Writer, j *Job, p layout.Page) error {
 
 func pageSVG(ctx context.Context, w io.Writer, j *Job, p layout.Page) error {
 	return svg.Write(ctx, w, j.ground(p.Scene), svg.Options{
-		Title: j.title(), Desc: j.theMap().Description, Text: j.LiveText, Scale: p.Scale / layout.PointUnit, Progress: j.Progress,
+		Title: j.title(), Desc: j.theMap().Description, Lang: j.language(), Text: j.LiveText, Scale: p.Scale / layout.PointUnit, Progress: j.Progress,
 	})
 }
 
 func writeHTML(ctx context.Context, w io.Writer, j *Job) ([]string, error) {
 	p, _ := j.tabled()
 	return j.missing(), html.Write(ctx, w, html.Page{
-		Scene: j.Scene(), Project: p, Map: j.Map, Title: j.title(), Desc: j.theMap().Description,
+		Scene: j.Scene(), Project: p, Map: j.Map, Title: j.title(), Desc: j.theMap().Description, Lang: j.language(),
 		Theme: j.Layout.Theme, Hues: j.Layout.Theme.StageHues(j.Project, j.Map), Progress: j.Progress,
 	})
 }

@@ -205,6 +205,29 @@ func TestTheLanguageIsSaid(t *testing.T) {
 	}
 }
 
+// TestALanguageMayBeSaid has one that nobody could guess.
+func TestALanguageMayBeSaid(t *testing.T) {
+	o := export.DefaultOptions()
+	for _, bad := range []string{"english", "e", "pt_BR", "en-", `en" x="`} {
+		if o.Lang = bad; o.Check() == nil {
+			t.Errorf("%q is taken for a language", bad)
+		}
+	}
+	o.Lang = "gsw-CH"
+	p := exporttest.Sample(t).Project
+	j := &export.Job{Project: p, Map: exporttest.First(p), Layout: exporttest.Layout(t, &layout.Print), Renderer: renderer}
+	if err := o.Apply(j); err != nil {
+		t.Fatal(err)
+	}
+	for name, want := range map[string]string{"pdf": "/Lang(gsw-CH)", "svg": ` lang="gsw-CH"`, "html": `<main id="text" lang="gsw-CH">`} {
+		f, _ := export.ForFile("a." + name)
+		var b bytes.Buffer
+		if _, err := f.Write(context.Background(), &b, j); err != nil || !strings.Contains(b.String(), want) {
+			t.Errorf("%s has no %s: %v", name, want, err)
+		}
+	}
+}
+
 // TestTheStructureOfAStage reads the sample as one who hears it.
 func TestTheStructureOfAStage(t *testing.T) {
 	says := strings.Join(exporttest.Structure(t, exporttest.File(t, "a.pdf", written(t, exporttest.Sample(t), "pdf"))), "\n")

@@ -21,7 +21,7 @@ func TestTheShellIsToldHowToUseTheProgram(t *testing.T) {
 	u.does("new -h", "usage: throughline new OUT.journey [--template NAME]\nbegin a file from a template; the default is blank.\n")
 	u.run("export a b c --help")
 	for _, flag := range []string{"-o OUT", "--map TITLE", "--pages MODE", "--paper NAME", "--percent N", "--overlap MM", "--crop", "--cover", "--with PARTS", "--without PARTS",
-		"--view TITLE", "--stage TITLE", "--transparent", "--live-text", "--attach", "--small", "--scale N", "--width PIXELS", "--dpi N", "--theme NAME", "--preset NAME", "--save-preset NAME"} {
+		"--view TITLE", "--stage TITLE", "--transparent", "--live-text", "--attach", "--small", "--lang TAG", "--scale N", "--width PIXELS", "--dpi N", "--theme NAME", "--preset NAME", "--save-preset NAME"} {
 		if u.code != 0 || u.errs != "" || !strings.Contains(u.out, "\n  "+flag+"\n      ") {
 			t.Errorf("help does not tell of %s:\n%s%s", flag, u.out, u.errs)
 		}

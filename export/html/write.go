@@ -33,6 +33,7 @@ type Page struct {
 	Map      journey.ID
 	Title    string
 	Desc     string
+	Lang     string // of what people wrote, as in BCP 47; "" where it is not known
 	Theme    *layout.Theme
 	Hues     map[journey.ID]layout.Hue // of stages
 	Progress func(done float64)        // hears how much is done, 0 to 1; may be nil
@@ -51,7 +52,7 @@ func Write(ctx context.Context, w io.Writer, p Page) error {
 			out.names[string(c.ID)] = "c" + strconv.Itoa(len(out.names)+1)
 		}
 	}
-	err := svg.Write(ctx, b, p.Scene, svg.Options{Title: p.Title, Desc: p.Desc, Name: out.onMap, Progress: p.Progress})
+	err := svg.Write(ctx, b, p.Scene, svg.Options{Title: p.Title, Desc: p.Desc, Lang: p.Lang, Name: out.onMap, Progress: p.Progress})
 	if err != nil {
 		return fmt.Errorf("write html: %w", err)
 	}
@@ -138,7 +139,7 @@ func (w *writer) tools() {
 // text writes the map as an outline: stages, steps, lanes, cards.
 func (w *writer) text(m journey.Map) {
 	p := w.page.Project
-	w.put("<main id=\"text\" lang=\"\">\n")
+	w.put(`<main id="text" lang="` + markup.Text(w.page.Lang) + "\">\n")
 	if m.Subtitle != "" {
 		w.tag("p", m.Subtitle)
 	}

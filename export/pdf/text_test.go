@@ -305,7 +305,12 @@ func FuzzWrite(f *testing.F) {
 		st := text.Style{Size: 12, Line: 16, Tracking: math.Mod(width, 0.2)}
 		ops := exporttest.Text(fonts, s, st, width, text.Balanced, geom.Pt(10, 10), scene.RGB(0))
 		ops = append(ops, &scene.Link{Rect: geom.Box(1, 1, 9, 9), Target: s}, &scene.Link{Rect: geom.Box(1, 1, 9, 9), Target: "https://" + s})
-		data := write(t, exporttest.Of(300, 300, ops...), Options{Title: s, Author: s, Lang: s})
+		sc := exporttest.Of(300, 300, ops...)
+		sc.Reading = &scene.Reading{Name: s, Mark: s, Parts: []*scene.Reading{
+			{Role: scene.Heading, Name: s},
+			{Role: scene.Entry, Owner: "all", Signs: s, Parts: []*scene.Reading{{Role: scene.Figure, Alt: s}}},
+		}}
+		data := write(t, sc, Options{Title: s, Author: s, Lang: s, Attach: &Attachment{Name: s, Type: s, Desc: s, Data: []byte(s)}})
 		if err := checkPlacesOf(data); err != nil {
 			t.Error(err)
 		}
