@@ -74,17 +74,25 @@ func fieldOf(r journey.Row, part scene.Part) (field, bool) {
 		return field{r.RowID(), part}, true
 	case journey.Note:
 		return field{r.RowID(), layout.TextPart}, true
-	case journey.Stage, journey.Step, journey.Lane:
+	case journey.Stage, journey.Step, journey.Lane, journey.Link:
 		return field{r.RowID(), layout.TitlePart}, true
 	}
 	return field{}, false
 }
 
-// onRing reports whether a field is a stage's name on the ring of a loop. It
-// leaves the ring, where nobody can type, as soon as somebody does.
-func (e *Editor) onRing(f field) bool {
-	_, ok := journey.Get[journey.Stage](e.Doc.Project(), f.owner)
-	return ok && e.view.sheet.Looped()
+// appears reports whether a field is drawn as soon as somebody types in it: a
+// stage's name leaves the ring of a loop, where nobody can type, and a link
+// without words gets a label.
+func (e *Editor) appears(f field) bool {
+	r, _ := e.Doc.Project().Row(f.owner)
+	switch r.(type) {
+	case journey.Stage:
+		return e.view.sheet.Looped()
+	case journey.Link:
+		it, _, ok := e.view.sheet.Link(f.owner)
+		return ok && it.Hits != nil // else its lane draws it
+	}
+	return false
 }
 
 // textOf is what a field says.
@@ -101,6 +109,8 @@ func textOf(p *journey.Project, f field) string {
 	case journey.Step:
 		return r.Title
 	case journey.Lane:
+		return r.Title
+	case journey.Link:
 		return r.Title
 	case journey.Note:
 		return r.Text
@@ -126,6 +136,9 @@ func setText(ed *journey.Edit, f field, s string) {
 		r.Title = s
 		ed.Put(r)
 	case journey.Lane:
+		r.Title = s
+		ed.Put(r)
+	case journey.Link:
 		r.Title = s
 		ed.Put(r)
 	case journey.Note:

@@ -156,16 +156,21 @@ func (s *story) Key(chords ...string) *story {
 	s.t.Helper()
 	for _, c := range chords {
 		s.step("Key(%s)", c)
-		ev := input.Event{Kind: input.KeyDown}
-		names := strings.Split(c, "+")
-		for _, n := range names[:len(names)-1] {
-			ev.Mods |= map[string]input.Mods{"Shift": input.Shift, "Ctrl": input.Ctrl, "Alt": input.Alt}[n]
-		}
-		ev.Key = input.Key(names[len(names)-1])
-		s.event(ev)
+		s.event(keyDown(c))
 		s.check()
 	}
 	return s
+}
+
+// keyDown is the event of a key such as "Ctrl+Shift+Z".
+func keyDown(chord string) input.Event {
+	ev := input.Event{Kind: input.KeyDown}
+	names := strings.Split(chord, "+")
+	for _, n := range names[:len(names)-1] {
+		ev.Mods |= map[string]input.Mods{"Shift": input.Shift, "Ctrl": input.Ctrl, "Alt": input.Alt}[n]
+	}
+	ev.Key = input.Key(names[len(names)-1])
+	return ev
 }
 
 // KeyUp lets a key go.

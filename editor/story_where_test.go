@@ -1,6 +1,8 @@
 package editor_test
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -82,7 +84,7 @@ func (s *story) owner(kind journey.Kind, title string) string {
 //	text:Title@3    before byte 3 of its text
 //	cell:Lane/Step  the foot of a cell           cell:Lane/Step@0.2   a share of its height
 //	stage:, step:, lane:Title@3                  before byte 3 of the title
-//	note:ID  the middle of a note                link:ID  the middle of a link's first piece
+//	note:ID  the middle of a note                link:ID  the middle of a link's longest piece
 //	label:ID  the middle of a link's label
 //	plus:Title      the disc below a card
 //	right:Step      the right edge of a step, or of a stage's last one
@@ -159,7 +161,7 @@ func (s *story) place(where string) geom.Point {
 		}
 		box := it.Box
 		if kind == "link" {
-			box = it.Hits[0]
+			box = slices.MaxFunc(it.Hits, func(a, b geom.Rect) int { return cmp.Compare(a.W()+a.H(), b.W()+b.H()) })
 		}
 		return in(body, box.Add(at).Center())
 	case "plus":

@@ -51,7 +51,7 @@ func (e *Editor) edit(f field, ev input.Event) Tool {
 		e.fail(err)
 		return idle{}
 	}
-	if _, ok := e.spotOf(f); !ok && !e.onRing(f) {
+	if _, ok := e.spotOf(f); !ok && !e.appears(f) {
 		return idle{}
 	}
 	return e.visit(f, "Edit "+kindWord(e.Doc.Project(), f.owner), nil, ev)

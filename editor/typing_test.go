@@ -1,6 +1,8 @@
 package editor_test
 
 import (
+	"math"
+	"slices"
 	"testing"
 	"time"
 
@@ -141,7 +143,7 @@ func TestTheEndOfABrokenLineIsOnIt(t *testing.T) {
 func caret(s *story) (r struct{ Min struct{ X, Y float64 } }) {
 	s.t.Helper()
 	m := s.e.Frame().Marks
-	for _, k := range m {
+	for _, k := range slices.Backward(m) { // a selected link has lines as thin
 		if k.Rect.W() == 2 && k.Fill == s.e.Theme().Acc {
 			r.Min.X, r.Min.Y = k.Rect.Min.X, k.Rect.Min.Y
 			return r
@@ -254,4 +256,35 @@ func TestTypingBringsItsCardIntoSight(t *testing.T) {
 	if p := s.place("card:booking-confirmed"); !b.Contains(p) {
 		t.Fatalf("the card is at %v of %v", p, b)
 	}
+}
+
+// A link's label is typed where it stands; a link without words gets one.
+func TestTypingOnALink(t *testing.T) {
+	s := marked(t)
+	was := s.Picture()
+	title := func(want string) {
+		t.Helper()
+		if l, _ := journey.Get[journey.Link](s.e.Doc.Project(), "arrow"); l.Title != want {
+			s.fail("the link says %q, want %q", l.Title, want)
+		}
+	}
+	s.DoubleClick("label:arrow").Busy(true).Key("End").Type(" and again").Key("Enter").Labels("Edit link", "")
+	title("again and again")
+	s.Undo().Same(was).Click("link:arrow").Type("x")
+	title("x")
+	s.Key("Backspace")
+	title("")
+	for _, more := range []string{"", "yes", ", please"} {
+		mid := s.Type(more).place("label:arrow")
+		if c := caret(s).Min; c.X < mid.X-1 || c.X > mid.X+80 || math.Abs(c.Y-mid.Y) > 20 {
+			t.Fatalf("the caret is at %v, the label at %v", c, mid)
+		}
+	}
+	s.Key("Ctrl+A", "Delete", "Enter").Labels("Edit link", "")
+	if _, _, ok := s.e.Sheet().Label("arrow"); ok {
+		t.Fatal("a link without words has a label")
+	}
+	s.DoubleClick("link:arrow").Busy(true).Type("why").Key("Escape").Selected("arrow")
+	title("why")
+	s.Undo().Undo().Same(was)
 }

@@ -25,7 +25,8 @@ type linkState struct {
 
 // linkKey is, with what stands in its way, all that a link's drawing depends on.
 type linkKey struct {
-	link journey.Link
+	link   journey.Link
+	typing bool // somebody types in its label
 	ways
 }
 
@@ -63,7 +64,7 @@ func (l *Layout) linksOf(f *frame, s *Sheet) (lines, labels []scene.Placed) {
 			continue
 		}
 		a, b := g.box(&st.from), g.box(&st.to)
-		k := linkKey{link, g.ways(a, b, &st.from, &st.to)}
+		k := linkKey{link, l.preview.Typing == link.ID, g.ways(a, b, &st.from, &st.to)}
 		near, at := g.near(&st.from, &st.to)
 		if st.line == nil || st.key != k || !slices.Equal(st.near, near) {
 			others, alt := k.obstacles(near, at, a.Min, link), linkAlt(f.p, link)
@@ -98,14 +99,21 @@ const (
 	linkWidth         = 1.5 // of the line
 	pillHigh, pillPad = 20, 11
 	pillWide          = 160 // of a label's text, before it wraps
+	emptyPill         = 24  // of one in which nothing is typed yet
 )
 
 // draw routes the link and draws it.
 func (st *linkState) draw(f *frame) {
 	link := st.key.link
-	pill := f.set(linkWords(link), caption, pillWide, text.Balanced)
-	size := geom.Pt(pill.Width+2*pillPad, max(pillHigh, pill.Height+pillHigh-caption.Line))
-	if pill.Text == "" {
+	words, least := linkWords(link), 0.0
+	if st.key.typing { // the share is no part of what is typed
+		words, least = link.Title, emptyPill
+	}
+	pill := f.set(words, caption, pillWide, text.Balanced)
+	inner := max(pill.Width, least)
+	size := geom.Pt(inner+2*pillPad, max(pillHigh, pill.Height+pillHigh-caption.Line))
+	shown := pill.Text != "" || st.key.typing
+	if !shown {
 		size = geom.Point{}
 	}
 	var way []geom.Point
@@ -124,13 +132,13 @@ func (st *linkState) draw(f *frame) {
 	it.Hits = presses(way)
 	it.Alt = st.alt
 	st.line, st.label = scene.NewBlock([]scene.Item{it}), nil
-	if pill.Text == "" {
+	if !shown {
 		return
 	}
 	mid, _ := placePill(way, append(slices.Clip(st.others), st.key.a, st.key.b), size)
 	r := geom.Box(mid.X-size.X/2, mid.Y-size.Y/2, size.X, size.Y)
 	ops := []scene.Op{scene.Detail(zoomTitles, 0, edged(r, pillHigh/2, f.Theme.Map, f.Theme.Hair2)...)}
-	at := r.Min.Add(geom.Pt(pillPad, (size.Y-pill.Height)/2))
+	at := r.Min.Add(geom.Pt((size.X-pill.Width)/2, (size.Y-pill.Height)/2))
 	ops = append(ops, f.aligned(pill, at.X, at.Y, 0.5, f.Theme.Ink2, zoomTitles, zoomTitles)...)
 	lab := scene.NewItem(string(link.ID), LabelPart, geom.Point{}, r, ops...)
 	lab.Fields = []scene.Field{{Part: TitlePart, At: at, Block: pill, Width: pill.Width}}
