@@ -117,6 +117,22 @@ func (d *Document) Do(label string, f func(*journey.Edit) error) error {
 	return d.commit(e.Project(), t, t.Changes, d.seq+1)
 }
 
+// Become makes the project the same as another one, as one step of undo.
+func (d *Document) Become(label string, p *journey.Project) error {
+	if err := d.ready(); err != nil {
+		return err
+	}
+	t := journey.Diff(d.cur, p)
+	if t.Label = label; t.Empty() {
+		return nil
+	}
+	next, err := d.cur.Apply(t)
+	if err != nil {
+		return err
+	}
+	return d.commit(next, t, t.Changes, d.seq+1)
+}
+
 // commit makes p the project and t the last step.
 func (d *Document) commit(p *journey.Project, t journey.Tx, write []journey.Change, seq int64) error {
 	if err := d.log.Append(journey.Entry{Seq: seq, At: d.now(), Label: t.Label, Changes: t.Changes}, write); err != nil {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"throughline/canvas/layout"
+	"throughline/journey"
 )
 
 // Notice is what a command did, where that is out of sight or can be missed.
@@ -27,6 +28,21 @@ func (e *Editor) Notice() (Notice, bool) {
 func (e *Editor) say(text string) {
 	e.notice = &Notice{Text: text, Undo: true}
 	e.notify()
+}
+
+// Restore makes the file as it was in a version of some name.
+func (e *Editor) Restore(was *journey.Project, name string) error {
+	seq := e.Doc.Seq()
+	if err := e.Doc.Become("Restore version", was); err != nil {
+		return err
+	}
+	if e.Doc.Seq() == seq {
+		e.notice = &Notice{Text: fmt.Sprintf("Nothing has changed since version “%s”.", name)}
+		e.notify()
+		return nil
+	}
+	e.say(fmt.Sprintf("Version “%s” restored.", name))
+	return nil
 }
 
 // LockedError says that a lane is locked.

@@ -448,3 +448,14 @@ func TestStructureStaysWholeAndUndoes(t *testing.T) {
 		}
 	})
 }
+
+// What a version had comes back exactly, also what deleting would take along.
+func TestBecomingAnotherProjectIsOneStep(t *testing.T) {
+	s := small(t)
+	was := s.Picture()
+	s.Call("Move", func(e *editor.Editor) error { return e.MoveStep("stepA1", "B", 0) })
+	s.Call("Delete", func(e *editor.Editor) error { return e.Delete("A") })
+	s.Call("Restore", func(e *editor.Editor) error { return e.Restore(was.project, "First") }).Same(was).Labels("Restore version", "").Notice("Version “First” restored.")
+	s.Call("Restore", func(e *editor.Editor) error { return e.Restore(was.project, "First") }).Notice("Nothing has changed since version “First”.")
+	s.Undo().Undo().Undo().Same(was)
+}

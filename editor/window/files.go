@@ -10,7 +10,6 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"throughline/editor"
 	"throughline/journey"
 	"throughline/storage"
 	"throughline/storage/importer"
@@ -204,29 +203,14 @@ func (w *Window) SaveAs(path string) {
 		}
 		return next, nil
 	}, func(next *document) {
-		catchUp(next.editor, journey.Diff(project, doc.editor.Doc.Project()))
+		if err := next.editor.Doc.Become("Edit", doc.editor.Doc.Project()); err != nil { // what was done meanwhile
+			w.say(err)
+		}
 		next.editor.SetCamera(camera)
 		if doc.noName && !only {
 			w.memory.forget(from)
 			w.closing.Go(func() { os.Remove(from) })
 		}
 		w.note("Saved as “"+filepath.Base(path)+"”.", "", nil)
-	})
-}
-
-// catchUp does to a copy what was done while it was made.
-func catchUp(e *editor.Editor, t journey.Tx) {
-	if t.Empty() {
-		return
-	}
-	e.Doc.Do("Edit", func(ed *journey.Edit) error {
-		for _, c := range t.Changes {
-			if c.After != nil {
-				ed.Put(c.After)
-			} else {
-				ed.Delete(c.Before.RowID())
-			}
-		}
-		return nil
 	})
 }
