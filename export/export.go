@@ -81,6 +81,16 @@ func (j *Job) Pages() *layout.Pages {
 	return j.pages
 }
 
+// Alike is another job for the same, for another goroutine or with other
+// options. Nobody hears of its progress.
+func (j *Job) Alike() *Job {
+	return &Job{
+		Project: j.Project, Map: j.Map, All: j.All, Blobs: j.Blobs, Layout: j.Layout, Paging: j.Paging, Parts: j.Parts, Only: j.Only,
+		Scale: j.Scale, Width: j.Width, DPI: j.DPI, Clear: j.Clear, Renderer: j.Renderer, LiveText: j.LiveText,
+		Encode: j.Encode, Small: j.Small, Lang: j.Lang,
+	}
+}
+
 // theMap is the job's map.
 func (j *Job) theMap() journey.Map {
 	m, _ := journey.Get[journey.Map](j.Project, j.Map)

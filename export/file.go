@@ -50,7 +50,7 @@ func File(ctx context.Context, path string, f Format, j *Job) (out Written, err 
 		})
 	} else {
 		out.Notes, err = j.remarks(), j.eachPage(func(i int, p layout.Page) error {
-			return put(pageName(path, i+1), func(w io.Writer) error { return f.Page(ctx, w, j, p) })
+			return put(PageName(path, i+1), func(w io.Writer) error { return f.Page(ctx, w, j, p) })
 		})
 	}
 	if err != nil {
@@ -90,8 +90,8 @@ func (j *Job) eachPage(write func(int, layout.Page) error) error {
 	return nil
 }
 
-// pageName is the path of the n-th page of a file.
-func pageName(path string, n int) string {
+// PageName is the path of the n-th page of a file.
+func PageName(path string, n int) string {
 	ext := filepath.Ext(path)
 	return fmt.Sprintf("%s-%d%s", strings.TrimSuffix(path, ext), n, ext)
 }

@@ -97,6 +97,15 @@ func (j *Job) ground(s *scene.Scene) *scene.Scene {
 	return &clear
 }
 
+// Pixels is how many pixels a unit of the first page has in a picture.
+func (j *Job) Pixels() float64 { return j.pixels(j.Pages().List[0]) }
+
+// PixelCount is how many pixels the first page has in a picture.
+func (j *Job) PixelCount() float64 {
+	s := j.Pages().List[0].Scene.Size
+	return s.X * s.Y * j.Pixels() * j.Pixels()
+}
+
 func pagePNG(ctx context.Context, w io.Writer, j *Job, p layout.Page) error {
 	k := j.pixels(p)
 	return png.Write(ctx, w, j.Renderer, j.ground(p.Scene), png.Options{Scale: k, Dpi: k / p.Scale * 72, Title: j.title(), Progress: j.Progress})

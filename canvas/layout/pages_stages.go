@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"fmt"
 	"strconv"
 
 	"throughline/canvas/geom"
@@ -79,9 +80,17 @@ func (b *booklet) fit(g Paging) {
 	b.scale = min(b.scale, r.W()/(rows.HeaderWidth+leastStep), r.H()/(rows.BandHeight+leastHigh))
 	b.size, b.room = b.paper.size(b.scale), b.paper.room(g.margin(), b.scale)
 	b.side, b.inner = b.room.Min.X, b.room.W()
-	if f, h := b.footer(false, func(float64) string { return pageWords(88, 88, b.paper.name(), b.scale) }); f != nil {
+	if f, h := b.footer(false, func(float64) string { return pageWords(88, 88, b.name(), b.scale) }); f != nil {
 		b.room.Max.Y -= h + footerAbove
 	}
+}
+
+// name is what a page is called for its size.
+func (b *booklet) name() string {
+	if b.grows {
+		return fmt.Sprintf("%.0f mm wide", b.paper.w)
+	}
+	return b.paper.name()
 }
 
 // rowsSheet is what is laid out in rows: the map, or what a loop does not show.
@@ -285,10 +294,10 @@ func stageEdges(s *Sheet) []edge {
 
 // done numbers the pages.
 func (b *booklet) done() *Pages {
-	out := &Pages{Paper: b.paper.name(), Size: geom.Pt(b.paper.w, b.paper.h), Scale: b.scale}
+	out := &Pages{Paper: b.name(), Size: geom.Pt(b.paper.w, b.paper.h), Scale: b.scale}
 	for i, l := range b.pages {
 		s := &scene.Scene{Size: b.size, Ground: b.Theme.Map, Blocks: l.blocks}
-		foot, h := b.footer(l.titled, func(float64) string { return pageWords(i+1, len(b.pages), b.paper.name(), b.scale) })
+		foot, h := b.footer(l.titled, func(float64) string { return pageWords(i+1, len(b.pages), b.name(), b.scale) })
 		margin := b.side
 		if b.grows {
 			s.Size.Y = max(s.Size.Y, l.end+footerAbove+h+margin)

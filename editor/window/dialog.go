@@ -19,7 +19,8 @@ type dialog struct {
 	w      *Window
 	size   fyne.Size // of the panel, as far as there is room; a height of 0 is what it takes
 	panel  *fyne.Container
-	cancel func() // when it was closed with Esc; nil is nothing
+	foot   *fyne.Container // of the buttons
+	cancel func()          // when it was closed with Esc; nil is nothing
 	open   bool
 }
 
@@ -37,13 +38,19 @@ func (w *Window) ask(title string, size fyne.Size, content fyne.CanvasObject, ca
 	ground.CornerRadius = 12
 	ground.StrokeColor, ground.StrokeWidth = rgb(th.Hair2, 255), 1
 	ground.Shadow = canvas.Shadow{Color: color.NRGBA{A: 46}, BlurRadius: 32, Offset: fyne.NewPos(0, 12)}
-	d := &dialog{w: w, size: size, cancel: cancel, open: true}
+	d := &dialog{w: w, size: size, foot: foot, cancel: cancel, open: true}
 	d.panel = container.NewStack(ground, container.New(inset{16, 14}, container.NewBorder(head, foot, nil, nil, container.New(inset{0, 12}, content))))
 	d.ExtendBaseWidget(d)
 	w.hideTip()
 	w.win.Canvas().Overlays().Add(d)
 	w.win.Canvas().Unfocus()
 	return d
+}
+
+// beside puts something at the left of the buttons.
+func (d *dialog) beside(o fyne.CanvasObject) {
+	d.foot.Objects = append([]fyne.CanvasObject{container.NewCenter(o)}, d.foot.Objects...)
+	d.foot.Refresh()
 }
 
 // close takes the dialog away and leaves those above it.

@@ -23,6 +23,7 @@ type pick struct {
 	w      *Window
 	size   fyne.Size
 	tip    string
+	quiet  bool // what it is for stands in it: no tooltip
 	draw   func(on, lit bool) []fyne.CanvasObject
 	run    func()
 	on     bool
@@ -70,7 +71,7 @@ func (p *pick) MouseOut() { p.hover = false; p.again(); p.w.hideTip() }
 
 // tipSoon shows the tooltip, if the pointer stays.
 func (p *pick) tipSoon() {
-	if p.tip == "" {
+	if p.tip == "" || p.quiet {
 		return
 	}
 	time.AfterFunc(tipAfter, func() {
@@ -97,6 +98,7 @@ func (p *pick) TypedKey(k *fyne.KeyEvent) {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		p.run()
 	case fyne.KeyEscape:
+		p.w.escape() // of a dialog that it stands in
 		p.w.focusMap()
 	}
 }

@@ -105,5 +105,8 @@ func (w *Window) closed() {
 	case <-done:
 	case <-time.After(lastWait):
 	}
+	for _, folder := range w.printed {
+		os.RemoveAll(folder)
+	}
 	w.once.Do(func() { close(w.over) })
 }

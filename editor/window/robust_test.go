@@ -97,9 +97,10 @@ func TestSentencesInsteadOfAMap(t *testing.T) {
 		says(t, w, words)
 		do(func() { // nothing of this may fail without a map
 			w.saveAsDialog()
-			w.exportMenu()
+			w.exportDialog()
+			w.Print()
 			w.SaveAs(filepath.Join(folder, "x.journey"))
-			w.Export(filepath.Join(folder, "x.pdf"), export.Formats[0])
+			w.Export(filepath.Join(folder, "x.pdf"), export.Formats[0], export.DefaultOptions(), nil)
 			w.mapMenu()
 			w.zoomMenu()
 			w.refresh()
@@ -222,7 +223,7 @@ func TestExportingWhatWasThereWhileItIsEdited(t *testing.T) {
 		<-edited
 		return f.Write(ctx, to, j)
 	}
-	do(func() { w.Export(out, slow) })
+	do(func() { w.Export(out, slow, export.DefaultOptions(), nil) })
 	<-started
 	rename(w, "Neighbour’s bike", "Another bike")
 	opens(t, w, sample(t, filepath.Join(folder, "two.journey"))) // and even closed

@@ -45,7 +45,7 @@ func (w *Window) buildToolbar() fyne.CanvasObject {
 	b.undo, b.redo = w.commandTool("edit.undo"), w.commandTool("edit.redo")
 	b.zoom = w.newTool("down", "100 %", "Zoom", w.zoomMenu)
 	b.zoom.after = true
-	b.send = w.newTool("export", "Export", "Export as PDF, PNG or SVG ("+chordText(exportKeys[0])+")", w.exportMenu)
+	b.send = w.newTool("export", "Export", "Export as PDF, PNG or SVG ("+chordText(exportKeys[0])+")", w.exportDialog)
 	b.send.primary = true
 	ground := canvas.NewRectangle(rgb(w.look.colors.Sunk, 255))
 	ground.CornerRadius = 10

@@ -79,7 +79,8 @@ type Window struct {
 
 	floats fyne.Position // where something is dragged onto the map
 
-	lastFolder string // in which a file was chosen
+	lastFolder string   // in which a file was chosen
+	printed    []string // folders of what was handed over to be printed
 
 	asked   int                // documents to show
 	ctx     context.Context    // of all tasks

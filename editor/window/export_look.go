@@ -1,0 +1,198 @@
+package window
+
+import (
+	"context"
+	"fmt"
+	"math"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"throughline/canvas/layout"
+	"throughline/export"
+)
+
+// exportLook is what is being made for the preview, and what came of it.
+type exportLook struct {
+	cancel context.CancelFunc
+	asked  int
+	count  int // of pages
+}
+
+// stop ends what is being made.
+func (l *exportLook) stop() {
+	if l.cancel != nil {
+		l.cancel()
+	}
+	l.asked++
+}
+
+const (
+	lookPause   = 120 * time.Millisecond // after a change, in which others may follow
+	lookPatient = 250 * time.Millisecond // for one way to make pages, to try the others as well
+)
+
+// again makes the preview anew, in the background.
+func (x *exportDialog) again() {
+	w := x.w
+	x.look.stop()
+	asked := x.look.asked
+	if w.doc != x.doc {
+		return
+	}
+	j, err := w.exportJob(x.o, x.selected())
+	if err != nil {
+		x.letters.Text = tr(sentenceOf(err.Error()))
+		x.letters.Color = rgb(w.look.colors.Pain, 255)
+		x.letters.Refresh()
+		x.accept.Disable()
+		return
+	}
+	x.accept.Enable()
+	ctx, cancel := context.WithCancel(w.ctx)
+	x.look.cancel = cancel
+	width, height, dense := x.preview.room()
+	doc, f, o := x.doc, x.f, x.o
+	paint := &previewPainter{ctx: ctx, renderer: w.Renderer, th: w.look.colors, dense: float64(dense), marks: o.Crop}
+	tell := func(f func()) {
+		fyne.Do(func() {
+			if asked == x.look.asked && x.open && w.doc == x.doc {
+				f()
+			}
+		})
+	}
+	doc.use.Add(1)
+	time.AfterFunc(lookPause, func() {
+		defer doc.use.Done()
+		defer cancel()
+		if ctx.Err() != nil {
+			return
+		}
+		begun := time.Now()
+		pages := j.Pages()
+		took := time.Since(begun)
+		s := paint.paint(pages, width, height)
+		tell(func() {
+			x.look.count = 0
+			if f.Drawn {
+				x.look.count = len(pages.List)
+			}
+			x.preview.show(s, dense, pagesWords(f, pages), f.Drawn && pages.Poster != nil && len(pages.List) > 1)
+			x.sayLetters(pages.Smallest, f)
+			x.detail(x.mode(), pages)
+			x.sayFoot(-1)
+		})
+		for _, m := range exportModes {
+			if ctx.Err() != nil || took > lookPatient || !f.Drawn {
+				break
+			}
+			other := j.Alike()
+			other.Paging.Mode = m.mode
+			p := other.Pages()
+			tell(func() { x.detail(m.mode, p) })
+		}
+		if size, ok := weigh(ctx, f, j); ok {
+			tell(func() { x.sayFoot(size) })
+		}
+	})
+}
+
+// detail says at the right of a way to make pages what it makes.
+func (x *exportDialog) detail(mode string, p *layout.Pages) {
+	t := x.details[mode]
+	switch n := len(p.List); {
+	case mode == layout.FittedPage:
+		t.Text = tr(p.Paper)
+	case mode == layout.PosterPage:
+		t.Text = fmt.Sprintf("%.0f × %.0f mm", p.Size.X, p.Size.Y)
+	case mode == layout.TiledPages && n > 1:
+		t.Text = tr(fmt.Sprintf("%d pages, %d × %d", n, p.Grid[0], p.Grid[1]))
+	default:
+		t.Text = tr(count(n, "page"))
+	}
+	t.Refresh()
+}
+
+// pagesWords says what the preview shows.
+func pagesWords(f export.Format, p *layout.Pages) string {
+	n := len(p.List)
+	switch {
+	case !f.Drawn:
+		return tr("What is drawn here, as a table or as data")
+	case p.Poster != nil && n > 1:
+		return tr(fmt.Sprintf("%d × %d pages %s, %.0f × %.0f mm assembled", p.Grid[0], p.Grid[1], p.Paper, p.Size.X, p.Size.Y))
+	case n > previewMost:
+		return tr(fmt.Sprintf("%d pages %s, the first %d of them", n, p.Paper, previewMost))
+	case n > 1:
+		return tr(fmt.Sprintf("%d pages %s, %.0f %%", n, p.Paper, p.Scale*100))
+	}
+	return tr(fmt.Sprintf("1 page, %s, %.0f %%", p.Paper, p.Scale*100))
+}
+
+// sayLetters says how small the letters get on paper.
+func (x *exportDialog) sayLetters(size float64, f export.Format) {
+	th := x.w.look.colors
+	x.letters.Text, x.letters.Color = "", rgb(th.Ink3, 255)
+	switch {
+	case size == 0 || !f.Drawn:
+	case size < layout.LeastPrint-0.05:
+		x.letters.Text, x.letters.Color = tr(fmt.Sprintf("Smallest text prints at %.1f pt, hard to read", size)), rgb(th.Warn, 255)
+	default:
+		x.letters.Text = tr(fmt.Sprintf("Smallest text prints at %.1f pt", size))
+	}
+	x.letters.Refresh()
+}
+
+// sayFoot says what will be written; a size below zero is not known yet.
+func (x *exportDialog) sayFoot(size int64) {
+	parts := []string{safeName(x.doc.name()) + x.f.Ext}
+	if x.look.count > 0 {
+		parts = append(parts, tr(count(x.look.count, "page")))
+	}
+	if size >= 0 {
+		parts = append(parts, tr("about")+" "+bytesWords(size))
+	}
+	x.foot.Text = strings.Join(parts, ", ")
+	x.foot.Refresh()
+}
+
+// bytesWords is a size for people.
+func bytesWords(n int64) string {
+	switch {
+	case n < 1000:
+		return localNumber(fmt.Sprintf("%d B", n))
+	case n < 100_000:
+		return localNumber(fmt.Sprintf("%d kB", (n+500)/1000))
+	}
+	return localNumber(fmt.Sprintf("%.1f MB", float64(n)/1e6))
+}
+
+// counted is a writer that only counts.
+type counted int64
+
+func (c *counted) Write(b []byte) (int, error) { *c += counted(len(b)); return len(b), nil }
+
+// weighMost is how many pixels of a picture are painted to know its size; a
+// larger one is judged by a smaller.
+const weighMost = 8e6
+
+// weigh is about how many bytes an export has, and whether that could be found
+// out.
+func weigh(ctx context.Context, f export.Format, j *export.Job) (int64, bool) {
+	j = j.Alike()
+	factor := 1.0
+	if n := j.PixelCount(); f.Page != nil && n > weighMost {
+		k := j.Pixels() * math.Sqrt(weighMost/n)
+		factor = math.Sqrt(n/weighMost) * math.Sqrt(math.Sqrt(n/weighMost)) // edges grow with the side, gradients with the area
+		j.Scale, j.Width, j.DPI = k, 0, 0
+	}
+	var c counted
+	if _, err := f.Write(ctx, &c, j); err != nil {
+		return 0, false
+	}
+	if f.Page != nil {
+		factor *= float64(len(j.Pages().List))
+	}
+	return int64(float64(c) * factor), ctx.Err() == nil
+}
