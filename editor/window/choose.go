@@ -65,7 +65,8 @@ func (w *Window) choose(title, verb, name string, save bool, ext []string, then 
 	content := container.NewBorder(container.NewVBox(places, c.where), container.New(inset{0, 4}, container.NewVBox(c.said, c.name)), nil, nil, files)
 	c.dialog = w.ask(title, fyne.NewSize(640, 520), content, nil, w.button("Cancel", false, w.escape), c.accept)
 	w.win.Canvas().Focus(c.name)
-	fyne.Do(func() { // once it has its size
+	c.name.TypedShortcut(&fyne.ShortcutSelectAll{})
+	fyne.Do(func() { // again, to be seen, once it has its size
 		if c.name.Text == name { // nobody has begun to type yet
 			c.name.TypedShortcut(&fyne.ShortcutSelectAll{})
 		}
