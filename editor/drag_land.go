@@ -14,6 +14,31 @@ type landing struct {
 	cards []journey.Card
 }
 
+// landed is what landings depend on.
+type landed struct {
+	lane, column journey.ID
+	copies       bool
+	why          string
+}
+
+// land finds where all dragged cards go with the main one in its slot, or why
+// not all of them can. Among the cards of a cell they need not be found again.
+func (t *drag) land(e *Editor) {
+	if t.slot == nil {
+		return
+	}
+	k := landed{t.slot.Lane, t.slot.Column, t.copies(), t.last.why}
+	if k != t.last {
+		t.lands, k.why = t.landings(e.view.sheet, t.slot)
+		t.last = k
+	}
+	if t.why = k.why; t.why != "" {
+		t.slot = nil
+		return
+	}
+	t.lands[0].slot = *t.slot
+}
+
 // landings is where the dragged cards go with the main one in a slot, or why
 // not all of them can: those of its cell go with it, the others stay as many
 // lanes and steps away from it as they are.
@@ -21,6 +46,7 @@ func (t *drag) landings(s *layout.Sheet, slot *layout.Slot) ([]landing, string) 
 	g := newGrid(s)
 	by, ok := g.way(t.main, slot)
 	out := []landing{{slot: *slot}}
+	at := map[[2]journey.ID]int{}
 	for _, c := range t.cards {
 		if c.Lane == t.main.Lane && c.Column() == t.main.Column() || !ok {
 			out[0].cards = append(out[0].cards, c)
@@ -30,9 +56,10 @@ func (t *drag) landings(s *layout.Sheet, slot *layout.Slot) ([]landing, string) 
 		if why != "" {
 			return nil, why
 		}
-		i := slices.IndexFunc(out, func(l landing) bool { return l.slot.Lane == lane && l.slot.Column == column })
-		if i < 0 {
+		i, ok := at[[2]journey.ID{lane, column}]
+		if !ok {
 			i = len(out)
+			at[[2]journey.ID{lane, column}] = i
 			out = append(out, landing{slot: layout.Slot{Lane: lane, Column: column, Index: lastIndex}})
 		}
 		out[i].cards = append(out[i].cards, c)
@@ -129,7 +156,7 @@ func (t *drag) marks(e *Editor) []input.Mark {
 	var marks []input.Mark
 	v, acc := &e.view, e.Theme().Acc
 	for i, l := range t.lands {
-		if i == 0 || i > manyEdges {
+		if i == 0 || i > manyEdges || t.slot == nil {
 			continue
 		}
 		c, ok := v.sheet.Cell(l.slot.Lane, e.firstColumn(l.slot.Column))

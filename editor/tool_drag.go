@@ -25,6 +25,7 @@ type drag struct {
 	mods  input.Mods
 	slot  *layout.Slot // where the main card would go; nil is nowhere
 	lands []landing    // where all of them would
+	last  landed       // what lands was found for
 	why   string       // why they cannot go where the pointer is
 	ghost *scene.Scene
 	edge  edgeScroll
@@ -145,11 +146,7 @@ func (t *drag) aim(e *Editor) {
 			t.slot, t.why = t.target(e, cell, p)
 		}
 	}
-	if t.lands = nil; t.slot != nil {
-		if t.lands, t.why = t.landings(e.view.sheet, t.slot); t.why != "" {
-			t.slot = nil
-		}
-	}
+	t.land(e)
 	if t.slot != nil && !t.stays(e) {
 		v.Slot = t.slot
 	}

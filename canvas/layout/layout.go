@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"slices"
+
 	"throughline/canvas/geom"
 	"throughline/canvas/scene"
 	"throughline/canvas/text"
@@ -184,8 +186,14 @@ func (l *Layout) invalidate(p *journey.Project, v Preview) {
 	for _, ch := range journey.Diff(l.last, p).Changes {
 		l.recount(ch)
 		if was, ok := ch.Before.(journey.Map); ok {
-			if is, ok := ch.After.(journey.Map); ok && (was.Persona != is.Persona || was.State != is.State || was.HeaderWidth != is.HeaderWidth) {
-				all() // the main curve of feelings and the names of channels depend on it
+			is, ok := ch.After.(journey.Map)
+			if ok && (was.Persona != is.Persona || was.State != is.State) {
+				all() // the main curve of feelings depends on it
+			}
+			if ok && was.HeaderWidth != is.HeaderWidth { // the names of channels depend on it
+				for _, row := range l.rows {
+					row.stale = row.stale || isWhole(viewOf(row.lane.LaneKind))
+				}
 			}
 		}
 		for _, r := range []journey.Row{ch.Before, ch.After} {
@@ -213,9 +221,12 @@ func (l *Layout) invalidate(p *journey.Project, v Preview) {
 	if v.equal(l.preview) {
 		return
 	}
+	ghosts := !slices.Equal(v.Ghosts, l.preview.Ghosts)
 	for _, w := range []Preview{l.preview, v} {
-		for _, id := range w.Ghosts {
-			byID(id)
+		if ghosts {
+			for _, id := range w.Ghosts {
+				byID(id)
+			}
 		}
 		if v.Typing != l.preview.Typing {
 			byID(w.Typing)

@@ -160,7 +160,7 @@ func (l *Layout) rowOf(f *frame, s *Sheet, r *rowState, lane journey.Lane, y flo
 	}
 	r.lines(f, s, lane, y, h)
 	for i, c := range cells {
-		if c.block == nil || c.height != h {
+		if c.block == nil || c.height != h && !keepsHeight(view) {
 			c.block, c.height = scene.NewBlock(c.laid.draw(h)), h
 		}
 		s.Body.Blocks = append(s.Body.Blocks, scene.Placed{Block: c.block, Name: cellName(lane.ID, at[i].ID), At: geom.Pt(at[i].X, y)})
@@ -168,6 +168,12 @@ func (l *Layout) rowOf(f *frame, s *Sheet, r *rowState, lane journey.Lane, y flo
 	s.Headers.Blocks = append(s.Headers.Blocks, scene.Placed{Block: r.header.draw(f, s, lane, h), Name: headerName(lane.ID), At: geom.Pt(0, y)})
 	r.stale = false
 	return h
+}
+
+// keepsHeight reports whether the cards of a lane are as high in a higher row.
+func keepsHeight(v laneView) bool {
+	s, ok := v.(stack)
+	return ok && !s.stretch
 }
 
 // sum brings up to date what all of the lane's cards together come to.

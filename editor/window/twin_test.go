@@ -117,7 +117,8 @@ func painted(e *editor.Editor, size geom.Point, th *layout.Theme) *image.RGBA {
 		im.Pix[i] = []byte{th.Map.R, th.Map.G, th.Map.B, 255}[i%4]
 	}
 	var r raster.Renderer
-	for _, p := range e.Frame().Panes {
+	f := e.Frame()
+	for _, p := range f.Panes {
 		if p.Rect.W() < 1 || p.Rect.H() < 1 {
 			continue
 		}
@@ -128,6 +129,13 @@ func painted(e *editor.Editor, size geom.Point, th *layout.Theme) *image.RGBA {
 		pane := image.NewRGBA(whole.Intersect(im.Rect.Sub(shift)))
 		r.Paint(pane, p.Scene, p.Zoom, p.Zoom)
 		draw.Draw(im, pane.Rect.Add(shift), pane, pane.Rect.Min, draw.Src)
+		for _, d := range f.Drawn {
+			if d.Clip == p.Rect {
+				over := r.Image(d.Scene, d.Zoom, d.Zoom)
+				at := over.Rect.Add(image.Pt(round(d.At.X), round(d.At.Y)))
+				draw.Draw(im, at, over, image.Point{}, draw.Over)
+			}
+		}
 	}
 	return im
 }
