@@ -16,7 +16,8 @@ type mouse struct {
 	button input.Button // that is down
 	other  bool         // another one came up meanwhile: Fyne ends its drag, we do not
 	at     geom.Point
-	down   time.Time // of the last press
+	down   time.Time     // of the last press
+	busy   time.Duration // that the program itself took since then
 	downAt geom.Point
 	downBy input.Button
 	clicks int
@@ -59,12 +60,12 @@ func (v *View) MouseDown(e *desktop.MouseEvent) {
 		return // a second button while one is held
 	}
 	m.button, m.at, m.other = b, at(e.Position), false
-	if b == m.downBy && now.Sub(m.down) <= clickTime && m.at.Sub(m.downAt).Len() <= clickReach {
+	if b == m.downBy && now.Sub(m.down)-m.busy <= clickTime && m.at.Sub(m.downAt).Len() <= clickReach {
 		m.clicks++
 	} else {
 		m.clicks = 1
 	}
-	m.down, m.downAt, m.downBy = now, m.at, b
+	m.down, m.downAt, m.downBy, m.busy = now, m.at, b, 0
 	v.send(input.Event{Kind: input.Press, At: m.at, Button: b, Clicks: m.clicks, Mods: v.mods()})
 }
 

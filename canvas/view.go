@@ -122,8 +122,9 @@ func (v *View) timed(f func()) {
 
 // send hands an event to the model and shows what came of it.
 func (v *View) send(ev input.Event) {
+	from := v.Now()
 	v.timed(func() {
-		ev.Now = v.Now()
+		ev.Now = from
 		v.inside++
 		v.model.Event(ev)
 		v.inside--
@@ -136,6 +137,9 @@ func (v *View) send(ev input.Event) {
 			v.take()
 		}
 	})
+	if v.inside == 0 {
+		v.mouse.busy += v.Now().Sub(from)
+	}
 }
 
 // keyPatience is how long the answer to a key may hold up the window, so that a

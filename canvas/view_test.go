@@ -228,6 +228,21 @@ func TestClicksAreCounted(t *testing.T) {
 	}
 }
 
+// What the program does with the first click does not part it from the second.
+func TestASlowProgramKnowsADoubleClick(t *testing.T) {
+	d := blank(t)
+	d.m.on = func(input.Event) { d.now = d.now.Add(time.Second) }
+	const left = desktop.MouseButtonPrimary
+	for _, want := range []int{1, 2} {
+		d.MouseDown(button(5, 5, left))
+		if n := d.last().Clicks; n != want {
+			t.Errorf("click %d counts as %d", want, n)
+		}
+		d.MouseUp(button(5, 5, left))
+		d.now = d.now.Add(200 * time.Millisecond)
+	}
+}
+
 // Whatever Fyne leaves out or says twice, a press is followed by one release.
 func TestEveryPressHasOneRelease(t *testing.T) {
 	const left, right = desktop.MouseButtonPrimary, desktop.MouseButtonSecondary
