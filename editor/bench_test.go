@@ -179,3 +179,35 @@ func BenchmarkDeleteAllAndUndo(b *testing.B) {
 		}
 	})
 }
+
+// A step of the focus, there and back, until there is a frame to show.
+func BenchmarkWalk(b *testing.B) {
+	atSizes(b, func(b *testing.B, e *editor.Editor) {
+		c := firstCard(e, "lane3")
+		e.Select(c.ID)
+		keys := []input.Key{input.KeyRight, input.KeyArrowDown, input.KeyLeft, input.KeyArrowUp}
+		i := 0
+		for b.Loop() {
+			e.Event(input.Event{Kind: input.KeyDown, Key: keys[i%len(keys)]})
+			frame = e.Frame()
+			i++
+		}
+	})
+}
+
+// Copying all cards and pasting them beside themselves.
+func BenchmarkCopyAndPaste(b *testing.B) {
+	for _, n := range []int{100, 1000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			e := large(b, n)
+			for b.Loop() {
+				e.Run(input.Chord{Mods: input.Ctrl, Key: "A"})
+				e.Run(input.Chord{Mods: input.Ctrl, Key: "C"})
+				e.Select()
+				e.Run(input.Chord{Mods: input.Ctrl, Key: "V"})
+				frame = e.Frame()
+				e.Run(input.Chord{Mods: input.Ctrl, Key: "Z"})
+			}
+		})
+	}
+}
