@@ -72,10 +72,10 @@ func (c *cell) hintBox(says string, w float64) laidBox {
 }
 
 // EmptyCell is the dashed box of an empty cell that says what can stand there,
-// for an editor to show where the pointer is.
+// in the reader's language, for an editor to show where the pointer is.
 func (o *Options) EmptyCell(says string, size geom.Point) *scene.Scene {
 	c := &cell{frame: &frame{Options: o}}
-	it := c.hintBox(says, size.X).draw(size.Y)
+	it := c.hintBox(o.say(says), size.X).draw(size.Y)
 	return &scene.Scene{Size: size, Blocks: []scene.Placed{{Block: scene.NewBlock([]scene.Item{it}), Name: "empty"}}}
 }
 
