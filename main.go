@@ -5,7 +5,9 @@ package main
 
 import (
 	"context"
+	"flag"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"os/signal"
@@ -63,8 +65,16 @@ func folder(fsys fs.FS, name string) fs.FS {
 	return sub
 }
 
-// show opens the window with the file that is named, or with the start screen.
+// show opens the window with the file that is named, or with the start screen;
+// with present before it, the file is presented.
 func show(args []string) error {
+	present, view := len(args) > 0 && args[0] == "present", ""
+	if present {
+		var err error
+		if args, view, err = presented(args[1:]); err != nil {
+			return err
+		}
+	}
 	if len(args) > 1 {
 		return fmt.Errorf("one file at a time; throughline help lists the commands")
 	}
@@ -100,7 +110,31 @@ func show(args []string) error {
 			return err
 		}
 	}
-	w.Start(path)
+	if present {
+		w.StartPresenting(path, view)
+	} else {
+		w.Start(path)
+	}
 	w.Show()
 	return nil
+}
+
+// presented is what is to be presented: a file, and the view that is named, of
+// its map or of a room.
+func presented(args []string) (file []string, view string, err error) {
+	f := flag.NewFlagSet("present", flag.ContinueOnError)
+	f.SetOutput(io.Discard)
+	f.StringVar(&view, "view", "", "")
+	for len(args) > 0 {
+		if err := f.Parse(args); err != nil {
+			return nil, "", fmt.Errorf("present: %w; use throughline present FILE [--view NAME]", err)
+		}
+		if args = f.Args(); len(args) > 0 {
+			file, args = append(file, args[0]), args[1:]
+		}
+	}
+	if len(file) != 1 {
+		return nil, "", fmt.Errorf("present takes one file: throughline present FILE [--view NAME]")
+	}
+	return file, view, nil
 }

@@ -32,6 +32,7 @@ var PresentCommands = append([]PresentCommand{
 	{"present.black", "Black screen", "eye", []input.Chord{key("B"), key(".")}, func(p *Presentation) { p.black = !p.black }},
 	{"present.pointer", "Pointer", "select", []input.Chord{key("L")}, func(p *Presentation) { p.pointing = !p.pointing }},
 	{"present.spotlight", "Spotlight", "spark", []input.Chord{key("S")}, func(p *Presentation) { p.spot = !p.spot }},
+	{"present.notes", "Notes and clock", "comment", []input.Chord{key("N")}, func(p *Presentation) { p.aids = !p.aids }},
 	{"present.zoom", "Zoom into the card", "plus", []input.Chord{key("Z")}, func(p *Presentation) { p.zoom(p.focus) }},
 	{"present.focus", "Next card", "", []input.Chord{key(input.KeyTab)}, func(p *Presentation) { p.walk(1) }},
 	{"present.focusBack", "Previous card", "", []input.Chord{{Mods: input.Shift, Key: input.KeyTab}}, func(p *Presentation) { p.walk(-1) }},

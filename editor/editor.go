@@ -123,6 +123,9 @@ func (e *Editor) Sheet() *layout.Sheet { return e.view.sheet }
 // Theme is the theme in which the map is shown.
 func (e *Editor) Theme() *layout.Theme { return e.options.Theme }
 
+// Options is how the map is laid out.
+func (e *Editor) Options() layout.Options { return e.options }
+
 // SetTheme shows the map in another theme.
 func (e *Editor) SetTheme(t *layout.Theme) {
 	e.options.Theme = t

@@ -34,17 +34,17 @@ type Presentation struct {
 	at   int // the slide that is shown
 	done bool
 
-	black, pointing, spot bool
-	pointer               geom.Point // on the slide, u
-	focus                 journey.ID // the card that has the focus; "" is none
-	glide                 *glide
-	near                  *near // into what it is zoomed
-	clock                 clock
-	now                   time.Time
-	still                 bool
-	edit                  *cardEdit
-	said                  string // what has just been done
-	begun                 map[journey.ID]bool
+	black, pointing, spot, aids bool
+	pointer                     geom.Point // on the slide, u
+	focus                       journey.ID // the card that has the focus; "" is none
+	glide                       *glide
+	near                        *near // into what it is zoomed
+	clock                       clock
+	now                         time.Time
+	still                       bool
+	edit                        *cardEdit
+	said                        string // what has just been done
+	begun                       map[journey.ID]bool
 
 	scenes scenes
 	lead   *Screen
@@ -260,6 +260,10 @@ func (p *Presentation) widen(w float64) {
 
 // Black reports whether the screen is black.
 func (p *Presentation) Black() bool { return p.black }
+
+// Aids reports whether the speaker wants notes and clock on the audience's
+// screen, where that is the only one.
+func (p *Presentation) Aids() bool { return p.aids }
 
 // Pointing reports whether the pointer is a light.
 func (p *Presentation) Pointing() bool { return p.pointing }

@@ -43,6 +43,9 @@ func (s *Screen) Resize(size geom.Point) {
 // Typing is false: letters are keys of the presentation.
 func (s *Screen) Typing() bool { return false }
 
+// TakesText is false: there are fields of the window to write in.
+func (s *Screen) TakesText(input.Chord) bool { return false }
+
 // Event hands an event to the presentation; the pointer's place is that on the
 // slide.
 func (s *Screen) Event(ev input.Event) {
@@ -164,6 +167,9 @@ const (
 	spotReach = 4   // how far the dark goes, in screens
 )
 
+// Light is the colour of the pointer's light.
+var Light = scene.RGB(0xE62814)
+
 // lights is what points at the slide: a light, a spotlight.
 func (s *Screen) lights(k float64, at geom.Point) []input.Mark {
 	p := s.p
@@ -181,10 +187,11 @@ func (s *Screen) lights(k float64, at geom.Point) []input.Mark {
 	if p.pointing {
 		scale, _ := s.fit()
 		r := max(5, lightR*scale)
-		red := scene.Color{R: 230, G: 40, B: 20, A: 70}
+		red, around := Light, Light
+		around.A = 70
 		out = append(out,
-			input.Mark{Rect: geom.Box(c.X-2*r, c.Y-2*r, 4*r, 4*r), Clip: full, Fill: red, Radius: 2 * r},
-			input.Mark{Rect: geom.Box(c.X-r, c.Y-r, 2*r, 2*r), Clip: full, Fill: scene.Color{R: 230, G: 40, B: 20, A: 255}, Edge: scene.Color{R: 255, G: 255, B: 255, A: 230}, Width: max(1, r/5), Radius: r})
+			input.Mark{Rect: geom.Box(c.X-2*r, c.Y-2*r, 4*r, 4*r), Clip: full, Fill: around, Radius: 2 * r},
+			input.Mark{Rect: geom.Box(c.X-r, c.Y-r, 2*r, 2*r), Clip: full, Fill: red, Edge: scene.Color{R: 255, G: 255, B: 255, A: 230}, Width: max(1, r/5), Radius: r})
 	}
 	return out
 }

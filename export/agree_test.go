@@ -15,6 +15,7 @@ import (
 
 	"throughline/canvas/geom"
 	"throughline/canvas/layout"
+	"throughline/canvas/layout/slide"
 	"throughline/canvas/raster"
 	"throughline/canvas/scene"
 	"throughline/export/exporttest"
@@ -77,6 +78,8 @@ func fixtures(t *testing.T) map[string]*scene.Scene {
 		"sample, dark": exporttest.Poster(t, sample, &layout.Dark),
 		"lanes":        exporttest.Poster(t, &importer.Result{Project: kinds, Blobs: blobs}, &layout.Print),
 		"generated":    exporttest.Poster(t, &importer.Result{Project: journeytest.Generate(60)}, &layout.Light),
+		"slide":        slideOf(t, slide.Stages, &layout.Light, 4),
+		"slide, dark":  slideOf(t, slide.Walk, &layout.Dark, 2),
 		"mermaid":      exporttest.Poster(t, text, &layout.Print),
 		"loop":         exporttest.Poster(t, &importer.Result{Project: journeytest.Loop()}, &layout.Print),
 		"marked":       exporttest.Poster(t, &importer.Result{Project: journeytest.Marked()}, &layout.Print),

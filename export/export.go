@@ -25,7 +25,8 @@ type Job struct {
 	All     bool       // every map of the project, in formats that can hold them
 	Blobs   journey.Blobs
 	Layout  layout.Options
-	Paging  layout.Paging // how drawings become pages
+	Paging  layout.Paging // how drawings become pages; Mode is one of PageModes
+	Slides  string        // the view that slides show; "" is stage by stage
 	// Parts is what drawings have in them; nil is all of the map but comments and
 	// hidden lanes.
 	Parts *Parts
@@ -70,6 +71,10 @@ func (j *Job) Scene() *scene.Scene {
 func (j *Job) Pages() *layout.Pages {
 	if j.pages == nil {
 		o, p := j.options(), j.drawn()
+		if j.Paging.Mode == SlidePages || j.Paging.Mode == NotePages {
+			j.pages = j.slides(o)
+			return j.pages
+		}
 		j.pages = layout.Cut(o, p, j.Map, j.Paging)
 		// pictures are as fine as the pixels, or as paper shows
 		p0 := j.pages.List[0]

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"throughline/canvas/layout"
+	"throughline/canvas/layout/slide"
 	"throughline/journey"
 )
 
@@ -15,7 +16,8 @@ import (
 // dialog, and in the presets of a file, which hold it as JSON.
 type Options struct {
 	Format  string         `json:"format,omitempty"` // the name of a Format; the command line takes the file's ending
-	Pages   string         `json:"pages,omitempty"`  // one of layout.PageModes; "" is the first
+	Pages   string         `json:"pages,omitempty"`  // one of PageModes; "" is the first
+	Slides  string         `json:"slides,omitempty"` // what slides show, the name of a slide.Kind; "" is the first
 	Paper   string         `json:"paper,omitempty"`  // one of layout.Papers, and how it lies: "A3", "A3 landscape"
 	Margin  journey.Number `json:"margin,omitzero"`  // millimetres
 	Overlap float64        `json:"overlap"`          // of tiles, millimetres
@@ -80,7 +82,10 @@ func (o Options) Check() error {
 		return nil
 	}
 	if o.Pages != "" && !layoutMode(o.Pages) {
-		return fmt.Errorf("there are no pages “%s”; use %s", o.Pages, strings.Join(layout.PageModes, ", "))
+		return fmt.Errorf("there are no pages “%s”; use %s", o.Pages, strings.Join(PageModes, ", "))
+	}
+	if _, ok := slide.KindNamed(o.Slides); !ok && o.Slides != "" {
+		return fmt.Errorf("there are no slides “%s”; use %s", o.Slides, slideNames())
 	}
 	if _, _, err := o.paper(); err != nil {
 		return err
@@ -113,7 +118,7 @@ func (o Options) Check() error {
 }
 
 func layoutMode(name string) bool {
-	for _, m := range layout.PageModes {
+	for _, m := range PageModes {
 		if m == name {
 			return true
 		}
@@ -164,7 +169,7 @@ func (o Options) Apply(j *Job) error {
 	if !o.Attach {
 		j.Encode = nil
 	}
-	j.Small, j.Lang = o.Small, o.Lang
+	j.Small, j.Lang, j.Slides = o.Small, o.Lang, o.Slides
 	j.Scale, j.Width, j.DPI, j.Clear, j.LiveText = o.Pixels, o.Width, o.DPI, o.Clear, o.Live
 	return nil
 }
@@ -229,7 +234,8 @@ func noSuch[R journey.Row](what, name string, rows []R, title func(R) string) er
 // Flags makes each option a flag, with a sentence on it. The word in back
 // quotes is what it takes.
 func (o *Options) Flags(f *flag.FlagSet) {
-	f.StringVar(&o.Pages, "pages", o.Pages, "poster: one page at true size, page: one page fitted to the paper, stages: cut at stages, tiles: a poster on several papers, tablet: one page a stage. The `MODE` is poster")
+	f.StringVar(&o.Pages, "pages", o.Pages, "poster: one page at true size, page: one page fitted to the paper, stages: cut at stages, tiles: a poster on several papers, tablet: one page a stage, slides: a presentation, notes: a sheet a slide with the speaker's notes. The `MODE` is poster")
+	f.StringVar(&o.Slides, "slides", o.Slides, "what slides show, "+slideNames()+"; the `VIEW` is stages")
 	f.StringVar(&o.Paper, "paper", o.Paper, "`NAME` of the paper, "+paperNames()+", and how it lies: “A3 landscape”")
 	f.Func("margin", "free edge of the paper, `MM`", func(s string) error { return number(s, func(v float64) { o.Margin = journey.Num(v) }) })
 	f.Func("overlap", "what tiles repeat of each other, `MM`; 10", func(s string) error { return number(s, func(v float64) { o.Overlap = v }) })

@@ -76,7 +76,7 @@ func paged(t testing.TB) map[string]*importer.Result {
 // promised, and none of them is blank.
 func TestPagesOfEveryKind(t *testing.T) {
 	for name, r := range paged(t) {
-		for _, mode := range layout.PageModes {
+		for _, mode := range export.PageModes {
 			t.Run(name+", "+mode, func(t *testing.T) {
 				j := jobOf(t, r, func(j *export.Job) {
 					j.Paging = layout.Paging{Mode: mode, Paper: "A4", Overlap: 10, Marks: true}

@@ -40,6 +40,16 @@ func (d Draw) Words(b *text.Block, x, y, share float64, c scene.Color) []scene.O
 	return d.aligned(b, x, y, share, c, 0, 0)
 }
 
+// Say is a sentence of the program's own in the language of who reads it.
+func (d Draw) Say(english string) string { return d.say(english) }
+
+// Rich is a text with small markup, set to a width: how high it is, and its
+// drawing with its top left at (x, y).
+func (d Draw) Rich(s string, st text.Style, width float64) (height float64, draw func(x, y float64, ink scene.Color) []scene.Op) {
+	r := d.setRich(s, st, width)
+	return r.height, func(x, y float64, ink scene.Color) []scene.Op { return d.rich(r, x, y, ink, 0, 0) }
+}
+
 // Flush is 1 for a block that reads from right to left and stands at the right
 // edge of its room, and 0 for all others.
 func Flush(b *text.Block) float64 { return flush(b) }

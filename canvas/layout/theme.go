@@ -110,6 +110,7 @@ var Dark = Theme{
 var Print = func() Theme {
 	t := Light
 	t.Name, t.Title, t.Window = "print", "Print", false
+	t.Present = scene.RGB(0xFFFFFF)
 	t.Hair, t.Hair2 = scene.RGB(0xE4E1DA), scene.RGB(0xCFCBC3)
 	t.Ink, t.Ink2, t.Wire = scene.RGB(0x1A1A1A), scene.RGB(0x4F4C46), scene.RGB(0x6E6B64)
 	return t

@@ -167,6 +167,7 @@ func sentence(s string) string {
 
 func runHelp(_ context.Context, c *call) error {
 	fmt.Fprintln(c.Out, "throughline [FILE]\n    open the window, with FILE or the start screen")
+	fmt.Fprintln(c.Out, "throughline present FILE [--view NAME]\n    present FILE to a room, in a view of its map, or as stages, map, lanes, feelings or walk")
 	for _, x := range commands {
 		fmt.Fprintf(c.Out, "throughline %s\n    %s\n", x.usage, x.about)
 	}

@@ -95,6 +95,10 @@ func (w *Window) show(doc *document) {
 	w.focusMap()
 	w.refresh()
 	w.report(doc)
+	if v := w.toPresent; v != nil {
+		w.toPresent = nil
+		w.presentNamed(*v)
+	}
 }
 
 // notice shows what a command gave notice of, with the way back for as long as
@@ -134,6 +138,9 @@ func (w *Window) report(doc *document) {
 func (w *Window) letGo(d *document) {
 	if d == nil || d.closed {
 		return
+	}
+	if w.room != nil && w.room.doc == d {
+		w.room.end()
 	}
 	d.closed = true // nothing is drawn any more: at a signal, the window is gone already
 	d.editor.Settle()

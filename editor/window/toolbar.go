@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"throughline/canvas/layout"
+	slides "throughline/canvas/layout/slide"
 	"throughline/canvas/scene"
 	"throughline/editor"
 	"throughline/journey"
@@ -22,6 +23,7 @@ type toolbar struct {
 	kind                   *canvas.Text
 	tools                  []*tool // in hand one after the other
 	undo, redo, zoom, send *tool
+	present                *tool
 }
 
 // toolNames are the commands of the tools, in the order of the bar.
@@ -47,6 +49,8 @@ func (w *Window) buildToolbar() fyne.CanvasObject {
 	b.zoom.after = true
 	b.send = w.newTool("export", "Export", "Export as PDF, PNG or SVG ("+chordText(exportKeys[0])+")", w.exportDialog)
 	b.send.primary = true
+	b.present = w.newTool("play", "Present", tr("Present the map to a room")+" (F5)", func() { w.Present(slides.Stages, "") })
+	b.present.edge = true
 	ground := canvas.NewRectangle(rgb(w.look.colors.Sunk, 255))
 	ground.CornerRadius = 10
 	tools := container.NewStack(ground, container.NewPadded(group))
@@ -54,13 +58,15 @@ func (w *Window) buildToolbar() fyne.CanvasObject {
 	line.SetMinSize(fyne.NewSize(1, 20))
 	line2 := canvas.NewRectangle(rgb(w.look.colors.Hair2, 255))
 	line2.SetMinSize(fyne.NewSize(1, 20))
-	return w.panel(container.New(bar{left: 3, middle: 1, yield: []int{2, 3, 6, 4, 5, 8, 7, 0}, name: b.name},
-		mark, b.name, b.kind, tools, b.undo, b.redo, line, b.zoom, line2, b.send), false)
+	return w.panel(container.New(bar{left: 3, middle: 1, yield: []int{2, 3, 6, 4, 5, 8, 9, 7, 0}, name: b.name},
+		mark, b.name, b.kind, tools, b.undo, b.redo, line, b.zoom, line2, b.present, b.send), false)
 }
 
 // mark is the program's sign in the colours of the theme.
-func (w *Window) mark() fyne.Resource {
-	th := w.look.colors
+func (w *Window) mark() fyne.Resource { return w.markIn(w.look.colors) }
+
+// markIn is the program's sign in the colours of a theme.
+func (w *Window) markIn(th *layout.Theme) fyne.Resource {
 	hex := func(c scene.Color) []byte { return fmt.Appendf(nil, "#%02X%02X%02X", c.R, c.G, c.B) }
 	svg := bytes.ReplaceAll(w.Mark, hex(layout.Light.OnAcc), hex(th.OnAcc))
 	svg = bytes.ReplaceAll(svg, hex(layout.Light.Acc), hex(th.Acc))

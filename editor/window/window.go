@@ -35,6 +35,8 @@ type Kit struct {
 	// State is the file of what is remembered from one start to the next; "" is
 	// none.
 	State string
+	// Displays are the computer's screens; nil are those that there are.
+	Displays Displays
 	// Spent, if set, is told how long each of the map's callbacks took.
 	Spent func(time.Duration)
 }
@@ -78,6 +80,9 @@ type Window struct {
 	gone        bool          // the window is closed
 
 	floats fyne.Position // where something is dragged onto the map
+
+	room      *showing // in which a map is presented; nil where none is
+	toPresent *string  // the view in which the next file is presented; nil where it is not
 
 	lastFolder string   // in which a file was chosen
 	printed    []string // folders of what was handed over to be printed
@@ -173,13 +178,16 @@ func (w *Window) layers() []fyne.CanvasObject {
 }
 
 // setting is what the map's view needs of the program.
-func (w *Window) setting() canvas.Setting {
+func (w *Window) setting() canvas.Setting { return w.settingOf(w.win) }
+
+// settingOf is what a view in a window needs of the program.
+func (w *Window) settingOf(win fyne.Window) canvas.Setting {
 	return canvas.Setting{
 		Renderer: w.Renderer,
 		Do: func(f func()) {
 			fyne.Do(func() {
 				f()
-				w.repaint()
+				w.repaintOf(win)
 			})
 		},
 		Mods: func() fyne.KeyModifier {
@@ -195,8 +203,11 @@ func (w *Window) setting() canvas.Setting {
 // repaint has the window painted anew. Fyne does so when an object in it says
 // that it has changed, and hears nothing when a container is given others, as
 // the map's view does with tiles and marks.
-func (w *Window) repaint() {
-	if c, ok := w.win.Canvas().(interface{ SetDirty() }); ok {
+func (w *Window) repaint() { w.repaintOf(w.win) }
+
+// repaintOf is repaint for any window.
+func (w *Window) repaintOf(win fyne.Window) {
+	if c, ok := win.Canvas().(interface{ SetDirty() }); ok {
 		c.SetDirty()
 	}
 }

@@ -109,7 +109,7 @@ func (d *Deck) badges(c journey.Card, hue *layout.Hue, w float64) []scene.Op {
 	at := w - cardPadX
 	pill := func(icon, says string, ground, ink scene.Color) {
 		const high, ring = 28, 3
-		b := d.set(says, pillText, text.NoWrap)
+		b := d.set(d.draw.Say(says), pillText, text.NoWrap)
 		pw := 10 + 16 + 6 + b.Width + 12
 		if at-pw < cardPadX {
 			return

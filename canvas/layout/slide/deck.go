@@ -140,7 +140,7 @@ func newDeck(o Options, p *journey.Project, mp journey.ID, was *Deck, changed ma
 	}
 	switch d.Kind {
 	case Stages:
-		d.byStage(was, changed)
+		d.tour(was, changed)
 	case Walk:
 		d.walk(was, changed)
 	case Feelings:
@@ -211,20 +211,22 @@ func (d *Deck) left(x, w, all float64) float64 {
 }
 
 // count says where in the map a slide is.
-func count(what string, i, n, page, pages int) string {
+func (d *Deck) count(what counted, i, n, page, pages int) string {
 	if pages > 1 {
-		return fmt.Sprintf("%s %d of %d, page %d of %d", what, i+1, n, page+1, pages)
+		return d.draw.Say(fmt.Sprintf(what[1], i+1, n, page+1, pages))
 	}
-	return fmt.Sprintf("%s %d of %d", what, i+1, n)
+	return d.draw.Say(fmt.Sprintf(what[0], i+1, n))
 }
 
-// details is count for what stands behind a stage's story.
-func details(i, n, page, pages int) string {
-	if pages > 1 {
-		return fmt.Sprintf("Stage %d of %d, details %d of %d", i+1, n, page+1, pages)
-	}
-	return fmt.Sprintf("Stage %d of %d, details", i+1, n)
-}
+// counted is what slides are counted by: on its only page, and on one of many.
+type counted [2]string
+
+var (
+	byStage = counted{"Stage %d of %d", "Stage %d of %d, page %d of %d"}
+	byStep  = counted{"Step %d of %d", "Step %d of %d, page %d of %d"}
+	byLane  = counted{"Lane %d of %d", "Lane %d of %d, page %d of %d"}
+	details = counted{"Stage %d of %d, details", "Stage %d of %d, details %d of %d"}
+)
 
 // Notes is what the speaker wants to say to a slide.
 func (d *Deck) Notes(i int) string {
@@ -252,8 +254,8 @@ func (d *Deck) Names() []string {
 	return out
 }
 
-// Hue is the colours of the i-th stage.
-func (d *Deck) Hue(i int) layout.Hue { return *d.hue(i) }
+// HueOf is the hue of the i-th stage, 0 to 7.
+func (d *Deck) HueOf(i int) int { return d.stages[i].Hue }
 
 // Project is what the deck shows.
 func (d *Deck) Project() *journey.Project { return d.p }

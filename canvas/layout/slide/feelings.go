@@ -31,14 +31,14 @@ func (d *Deck) feelings() {
 			unsaid = f.pages
 		}
 		s := Slide{Stage: d.stages[i].ID, Index: i, Title: d.stages[i].Title, panel: -1, column: d.stages[i].cols[0],
-			Count: count("Stage", i, len(d.stages), 0, 1+len(unsaid))}
+			Count: d.count(byStage, i, len(d.stages), 0, 1+len(unsaid))}
 		for _, p := range d.curve.of(d.curve.in(s.column)) {
 			s.Cards = append(s.Cards, p.Card.ID)
 		}
 		d.Slides = append(d.Slides, s)
 		for k, p := range unsaid {
 			d.deep = append(d.deep, p)
-			d.slide(i, k+1, count("Stage", i, len(d.stages), k+1, 1+len(unsaid)), true, len(d.deep)-1, p)
+			d.slide(i, k+1, d.count(byStage, i, len(d.stages), k+1, 1+len(unsaid)), true, len(d.deep)-1, p)
 		}
 	}
 }

@@ -90,7 +90,7 @@ func (d *Deck) header(f *flow, of heading, goals, quotes []journey.Card) (over [
 		if of.part == layout.StagePart && of.aside != "" {
 			says = fmt.Sprintf("Details, page %d", page+1)
 		}
-		p.put(d.aside(title, says, of.indent), "")
+		p.put(d.aside(title, d.draw.Say(says), of.indent), "")
 		return max(title.Height, of.indent-portraitGap) + colGap
 	}
 	return over

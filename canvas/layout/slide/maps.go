@@ -1,7 +1,6 @@
 package slide
 
 import (
-	"fmt"
 	"math"
 	"strings"
 
@@ -35,7 +34,7 @@ func (d *Deck) maps(was *Deck) {
 		return
 	}
 	for i, r := range d.sheet.Rows {
-		s := Slide{Index: -1, Title: r.Title, Count: fmt.Sprintf("Lane %d of %d", i+1, len(d.sheet.Rows)), Map: k, panel: -1, column: -1}
+		s := Slide{Index: -1, Title: r.Title, Count: d.count(byLane, i, len(d.sheet.Rows), 0, 1), Map: k, panel: -1, column: -1}
 		for _, c := range d.draw.LaneCards(r.Lane) {
 			s.Cards = append(s.Cards, c.ID)
 		}

@@ -33,7 +33,7 @@ func (d *Deck) metrics(st int, top, low float64) []scene.Item {
 		if st < 0 {
 			says = "This map has no metrics."
 		}
-		b := d.line(says, goalText)
+		b := d.line(d.draw.Say(says), goalText)
 		return []scene.Item{scene.NewItem("", "metrics", geom.Point{}, geom.Rect{}, d.draw.Words(b, (d.Width-b.Width)/2, (top+low-b.Height)/2, 0, d.Theme.Ink3)...)}
 	}
 	const most, least = 1.8, 1.28 // how many times as large as in the map

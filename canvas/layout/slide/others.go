@@ -90,7 +90,7 @@ func (d *Deck) felt(l journey.Lane, c journey.Card, w, most float64) []box {
 	if title == "" && c.Feeling.Set {
 		title = c.Feeling.String()
 		if l.LaneKind == journey.Feelings {
-			title = layout.FeelingNames[feelingStep(s.Normal(c.Feeling.Value))]
+			title = d.draw.Say(layout.FeelingNames[feelingStep(s.Normal(c.Feeling.Value))])
 		}
 	}
 	f := frame{title: noticeText, note: cardText, ink: d.Theme.Ink, second: d.Theme.Ink2, padX: 0, padY: 8}

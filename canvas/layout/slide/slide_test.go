@@ -204,7 +204,7 @@ func TestASavedViewIsPresented(t *testing.T) {
 	if len(d.Slides) != 2 || d.Slides[1].Count != "Stage 2 of 2" {
 		t.Fatalf("%d slides, the second is %q", len(d.Slides), d.Slides[1].Count)
 	}
-	if d.Hue(0) != all.Hue(2) {
+	if d.HueOf(0) != all.HueOf(2) {
 		t.Error("the stage has another colour than in the map")
 	}
 }

@@ -15,8 +15,8 @@ func story(k journey.LaneKind) bool {
 	return false
 }
 
-// byStage lays out the stages one after the other.
-func (d *Deck) byStage(was *Deck, changed map[journey.ID]bool) {
+// tour lays out the stages one after the other.
+func (d *Deck) tour(was *Deck, changed map[journey.ID]bool) {
 	for i := range d.stages {
 		made := kept(was, changed, layout.Column{Stage: d.stages[i].ID})
 		if made == nil {
@@ -26,11 +26,11 @@ func (d *Deck) byStage(was *Deck, changed map[journey.ID]bool) {
 		told, more := made.told, made.behind
 		for k, p := range told {
 			d.panels = append(d.panels, p)
-			d.slide(i, k, count("Stage", i, len(d.stages), k, len(told)), false, len(d.panels)-1, p)
+			d.slide(i, k, d.count(byStage, i, len(d.stages), k, len(told)), false, len(d.panels)-1, p)
 		}
 		for k, p := range more {
 			d.deep = append(d.deep, p)
-			d.slide(i, len(told)+k, details(i, len(d.stages), k, len(more)), true, len(d.deep)-1, p)
+			d.slide(i, len(told)+k, d.count(details, i, len(d.stages), k, len(more)), true, len(d.deep)-1, p)
 		}
 	}
 }
@@ -167,7 +167,7 @@ func (d *Deck) group(f *flow, l journey.Lane, st int, cards []journey.Card) part
 func (d *Deck) behind(st int) []*panel {
 	f := &flow{d: d, stage: st, bottom: d.low()}
 	of := d.ofStage(st)
-	of.aside = "Details"
+	of.aside = d.draw.Say("Details")
 	d.header(f, of, nil, nil)
 	var parts []part
 	for i, l := range d.lanes {

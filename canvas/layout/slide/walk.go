@@ -34,7 +34,7 @@ func (d *Deck) walk(was *Deck, changed map[journey.ID]bool) {
 			d.made[d.cols[column].ID()] = made
 			for page, p := range made.told {
 				d.panels = append(d.panels, p)
-				d.slide(i, page, count("Step", at, n, page, len(made.told)), false, len(d.panels)-1, p)
+				d.slide(i, page, d.count(byStep, at, n, page, len(made.told)), false, len(d.panels)-1, p)
 				s := &d.Slides[len(d.Slides)-1]
 				s.Title, s.column = of.name, column
 				if len(st.steps) > 0 {

@@ -1,0 +1,61 @@
+package window
+
+import (
+	"throughline/canvas/geom"
+	"throughline/canvas/input"
+	"throughline/canvas/layout"
+	"throughline/canvas/scene"
+	"throughline/editor"
+)
+
+// notesModel is the notes of the slide that is shown, as a view shows them: as
+// large as the speaker wants, and scrolled by the wheel.
+type notesModel struct {
+	p      *editor.Presentation
+	colors *layout.Theme
+	ground scene.Color
+	size   geom.Point
+	letter float64 // size of a letter, pixels
+	down   float64 // scrolled by
+	made   *scene.Scene
+	of     notesKey
+}
+
+type notesKey struct {
+	says   string
+	width  float64
+	letter float64
+}
+
+const leastNotes, mostNotes = 14, 48
+
+// larger makes the letters larger or smaller.
+func (m *notesModel) larger(by float64) {
+	m.letter = min(mostNotes, max(leastNotes, m.letter+by))
+}
+
+// Frame is part of a view's model.
+func (m *notesModel) Frame() input.Frame {
+	k := notesKey{m.p.Deck().Notes(m.p.At()), m.size.X, m.letter}
+	if m.made == nil || m.of != k {
+		m.made, m.of, m.down = m.p.Deck().NotesOf(m.p.At(), m.size.X, m.letter, m.colors.Ink, m.ground), k, 0
+	}
+	m.down = min(max(0, m.down), max(0, m.made.Size.Y-m.size.Y))
+	return input.Frame{Panes: []input.Pane{{Scene: m.made, Rect: geom.Rect{Max: m.size}, At: geom.Pt(0, m.down), Zoom: 1}}}
+}
+
+// Event is part of a view's model.
+func (m *notesModel) Event(ev input.Event) {
+	if ev.Kind == input.Scroll {
+		m.down += ev.Delta.Y
+	}
+}
+
+// Resize is part of a view's model.
+func (m *notesModel) Resize(size geom.Point) { m.size = size }
+
+// Typing is part of a view's model.
+func (m *notesModel) Typing() bool { return false }
+
+// TakesText is part of a view's model.
+func (m *notesModel) TakesText(input.Chord) bool { return false }

@@ -1,0 +1,255 @@
+package window
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"throughline/canvas/geom"
+	"throughline/canvas/input"
+	"throughline/canvas/layout"
+	slides "throughline/canvas/layout/slide"
+	"throughline/editor"
+	"throughline/journey"
+	"throughline/storage"
+)
+
+// twoScreens is displays of a test: a second one that can go away. Windows are
+// as large as both fit on the desk.
+type twoScreens struct {
+	second bool
+	shown  []string
+}
+
+func (d *twoScreens) Second() bool { return d.second }
+
+func (d *twoScreens) Show(win fyne.Window, second bool) {
+	where := "the first"
+	if second {
+		where = "the second"
+	}
+	d.shown = append(d.shown, where)
+	win.Resize(fyne.NewSize(1280, 720))
+	win.Show()
+}
+
+// press sends a key to the slide that the speaker sees.
+func press(r *showing, k input.Key) {
+	v := r.view
+	if r.speaker != nil {
+		v = r.speaker.now
+	}
+	name := fyne.KeyName(k)
+	if n, ok := keyNames[k]; ok {
+		name = n
+	}
+	if len(k) == 1 {
+		v.KeyDown(&fyne.KeyEvent{Name: name})
+		v.TypedRune([]rune(strings.ToLower(string(k)))[0])
+		return
+	}
+	v.TypedKey(&fyne.KeyEvent{Name: name})
+}
+
+func TestTwoDisplaysHaveAudienceAndSpeaker(t *testing.T) {
+	k := kit(t)
+	screens := &twoScreens{second: true}
+	k.Displays = screens
+	w := newWindow(t, k)
+	opens(t, w, sample(t, filepath.Join(t.TempDir(), "bike.journey")))
+	var was editor.Camera
+	do(func() {
+		w.doc.editor.SetCamera(editor.Camera{At: geom.Pt(200, 40), Zoom: 1.25})
+		was = w.doc.editor.Camera()
+		w.Present(slides.Stages, "try-out")
+	})
+	var r *showing
+	do(func() { r = w.room })
+	if r == nil || r.speaker == nil || screens.shown[0] != "the second" {
+		t.Fatalf("it is shown on %v", screens.shown)
+	}
+	eventually(t, "the slide for the audience and the speaker", func() (sharp bool) {
+		do(func() {
+			sharp = r.view.Sharp() && r.speaker.now.Sharp() && r.speaker.next.Sharp() && r.speaker.notes.Sharp()
+		})
+		return sharp
+	})
+	do(func() {
+		if s := r.speaker; s.on.Text != "On screen: stage 3 of 6" || s.then.Text != "Next: “Decide & buy”" || len(s.stages) != 6 || !s.stages[2].on {
+			t.Errorf("the speaker reads %q, %q", s.on.Text, s.then.Text)
+		}
+		press(r, input.KeyPageDown)
+		press(r, "5")
+		r.speaker.stages[4].Tapped(nil)
+		if at := r.p.Slide(); at.Title != "Wait & receive" {
+			t.Errorf("the strip leads to %q", at.Title)
+		}
+		r.speaker.clock.pause.Tapped(nil)
+		if !r.p.Stopped() || r.speaker.clock.pause.label != "Go on" {
+			t.Error("the clock does not stop")
+		}
+		press(r, "N")
+		if r.aids != nil {
+			t.Error("the audience sees the notes")
+		}
+		press(r, "G")
+	})
+	eventually(t, "the question where to go", func() (asked bool) {
+		do(func() { asked = r.ask != nil })
+		return asked
+	})
+	do(func() { r.answered() })
+	if w.doc.editor.Presenting() == nil {
+		t.Fatal("it has ended")
+	}
+
+	// the second display is unplugged
+	do(func() {
+		screens.second = false
+		r.watch()
+		r.refresh()
+		if r.speaker != nil || r.p.Slide().Title != "Wait & receive" || screens.shown[len(screens.shown)-1] != "the first" {
+			t.Errorf("it goes on with %q on %v", r.p.Slide().Title, screens.shown)
+		}
+		if r.aids == nil {
+			t.Error("the notes are not there any more")
+		}
+		press(r, input.KeyPageUp)
+		if r.p.Slide().Title != "Decide & buy" {
+			t.Error("the keys are lost")
+		}
+	})
+	do(func() {
+		press(r, input.KeyEscape)
+		if w.room != nil || w.doc.editor.Camera() != was {
+			t.Errorf("the editor is at %v, it was at %v", w.doc.editor.Camera(), was)
+		}
+		if got := w.doc.editor.Gathered(); len(got) != 1 || got[0].On != "decide-buy" || got[0].Votes != 1 {
+			t.Errorf("gathered %v", got)
+		}
+		w.showGathered()
+		w.escape()
+	})
+}
+
+// A file that is put aside takes its presentation with it.
+func TestAPresentationEndsWithItsFile(t *testing.T) {
+	k := kit(t)
+	k.Displays = &twoScreens{}
+	w := newWindow(t, k)
+	opens(t, w, sample(t, filepath.Join(t.TempDir(), "bike.journey")))
+	do(func() { w.Present(slides.Whole, "") })
+	opens(t, w, sample(t, filepath.Join(t.TempDir(), "other.journey")))
+	do(func() {
+		if w.room != nil {
+			t.Error("it goes on")
+		}
+	})
+}
+
+// barAt is a point of a stage's bar on a slide that fills the desk.
+func barAt(i int) geom.Point {
+	const k = deskHeight / 900.0
+	w := deskWidth/k - 96
+	each := (w - 5*8) / 6
+	return geom.Pt((48+(each+8)*float64(i)+each/2)*k, 30*k)
+}
+
+// focusOn gives the keyboard to the window of a name.
+func (p *program) focusOn(name string) {
+	p.t.Helper()
+	eventually(p.t, "a window called "+name, func() bool {
+		c := exec.Command("xdotool", "search", "--onlyvisible", "--name", name)
+		c.Env = append(os.Environ(), "DISPLAY="+p.desk.name)
+		out, err := c.Output()
+		id := strings.TrimSpace(string(out))
+		return err == nil && id != "" && p.desk.hand("windowfocus", "--sync", id) == nil
+	})
+}
+
+// A person leads a room through a map with the real program: through all stages
+// and back, with a black screen, the light, a jump, an edit and a vote, and is
+// then where they were.
+func TestARoomIsLedWithTheRealProgram(t *testing.T) {
+	ground := groundOf(t)
+	path := sample(t, filepath.Join(t.TempDir(), "bike.journey"))
+	p := start(t, t.TempDir(), path)
+	e := model(t, inFile(t, path), &layout.Light, geom.Pt(ground.W(), ground.H()))
+	p.shows("the map", e, ground, &layout.Light)
+	hue := func(i int) layout.Hue { return layout.Light.Hues[e.Sheet().Stages[i].Hue] }
+
+	p.key("F5")
+	p.focusOn("Presentation")
+	p.sees("the first stage", barAt(0), hue(0).Solid)
+	for i := 1; i < 6; i++ {
+		p.key("Next")
+		p.sees("the next stage", barAt(i), hue(i).Solid)
+	}
+	for i := 4; i >= 2; i-- {
+		p.key("Prior")
+		p.sees("the stage before", barAt(i), hue(i).Solid)
+	}
+	p.key("b")
+	p.sees("black", barAt(2), layout.Contrast.Ink)
+	p.key("period")
+	p.sees("the stage again", barAt(2), hue(2).Solid)
+	p.key("l")
+	light := geom.Pt(deskWidth/2, 660)
+	p.move(light)
+	p.sees("the light", light, editor.Light)
+	p.key("l")
+	p.key("g")
+	asked := geom.Pt(60, deskHeight-62)
+	p.sees("the question", asked, layout.Light.Panel)
+	p.write("2")
+	p.key("Return")
+	p.sees("the second stage", barAt(1), hue(1).Solid)
+
+	p.key("Tab", "Tab", "Tab", "e")
+	p.sees("the card's words", asked, layout.Light.Panel)
+	p.key("End")
+	p.write(" again")
+	p.key("Return")
+	p.inFile(path, "the edit", func(now *journey.Project) bool { return hasCard(now, "Model comparison again") })
+	p.key("5")
+	p.inFile(path, "the vote", func(now *journey.Project) bool {
+		for _, c := range now.Comments(cardTitled(t, now, "Model comparison again").ID) {
+			if c.Mark == journey.VoteMark && c.Value == journey.Num(2) {
+				return true
+			}
+		}
+		return false
+	})
+	p.key("Escape")
+	s := e.Sheet()
+	for i, st := range s.Stages[:2] {
+		p.sees("the map where it was", ground.Min.Add(geom.Pt(s.HeaderWidth+st.X+st.W-30, 30)), hue(i).Solid)
+	}
+	p.kill(syscall.SIGTERM)
+}
+
+// The program can begin with a presentation of a saved view.
+func TestAFileIsPresentedFromTheShell(t *testing.T) {
+	needWindow(t)
+	path := sample(t, filepath.Join(t.TempDir(), "bike.journey"))
+	f, err := storage.Open(path, storage.Options{})
+	must(t, err)
+	d := editor.Open(f.Project(), f.History(), f, journey.CountedIDs("v"), kit(t).Now)
+	must(t, d.Do("Add view", func(e *journey.Edit) error {
+		e.Put(journey.View{ID: "v", Map: f.Project().Maps()[0].ID, Order: "V", Title: "Two stages", Stages: journey.List("spark", "try-out")})
+		return nil
+	}))
+	must(t, f.Close())
+	p := start(t, t.TempDir(), "present", path, "--view", "two stages")
+	p.focusOn("Presentation")
+	half := geom.Pt(deskWidth/4, 36)
+	p.sees("the first of two stages", half, layout.Light.Hues[0].Solid)
+	p.key("Next")
+	p.sees("the second", geom.Pt(deskWidth*3/4, 36), layout.Light.Hues[2].Solid)
+	p.kill(syscall.SIGTERM)
+}
