@@ -67,6 +67,23 @@ var viewCommands = []Command{
 			return e.toggle("summary of stages", func(m *journey.Map) *bool { return &m.Summary })
 		},
 	},
+	{
+		Name: "view.hideStage", Title: "Leave out stage", Menu: "View", Group: 7, Fits: OnStage,
+		Enabled: func(e *Editor) bool { return e.here().stage.ID != "" && len(e.view.sheet.Stages) > 1 },
+		Run:     func(e *Editor) error { e.HideStage(e.here().stage.ID); return nil },
+	},
+	{
+		Name: "view.onlyStages", Title: "Show only these stages", Menu: "View", Group: 7, Fits: OnStage,
+		Enabled: func(e *Editor) bool {
+			return e.tally().only(journey.KindStage) && e.tally().n < len(e.view.sheet.Stages)
+		},
+		Run: func(e *Editor) error { e.OnlyStages(e.sel.ids...); return nil },
+	},
+	{
+		Name: "view.everything", Title: "Show everything", Menu: "View", Group: 7, Fits: OnStage | OnGround,
+		Enabled: func(e *Editor) bool { return e.View() != journey.View{} },
+		Run:     func(e *Editor) error { e.ShowView(""); return nil },
+	},
 }
 
 // inRows reports whether there is a map, and its stages stand side by side.

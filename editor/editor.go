@@ -83,6 +83,7 @@ func (e *Editor) relay() {
 			e.begin(m[0].ID)
 		}
 	}
+	e.followView()
 	e.preview.Typing = e.typingIn()
 	was := e.view.sheet
 	e.view.sheet = e.layout.UpdatePreview(p, e.preview)

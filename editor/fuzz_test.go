@@ -217,7 +217,7 @@ func (m *monkey) run(first *journey.Project, file func() *journey.Project) {
 	}
 	p := m.e.Doc.Project()
 	o := options(m.t)
-	o.Theme = m.e.Theme()
+	o.Theme, o.View = m.e.Theme(), m.e.View()
 	if dump(layout.New(o, m.e.Map().ID).Update(p)) != dump(m.e.Sheet()) {
 		m.fail("the sheet is not that of a fresh layout")
 	}

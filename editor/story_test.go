@@ -122,7 +122,9 @@ func (s *story) check() {
 		s.last.sheet = nil
 		return
 	}
-	if s.e.Theme() == &layout.Light && dump(layout.New(options(s.t), s.e.Map().ID).Update(p)) != dump(sheet) {
+	o := options(s.t)
+	o.View = s.e.View()
+	if s.e.Theme() == &layout.Light && dump(layout.New(o, s.e.Map().ID).Update(p)) != dump(sheet) {
 		s.fail("the sheet is not that of a fresh layout")
 	}
 	s.inFile(p)

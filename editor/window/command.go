@@ -53,6 +53,10 @@ func (w *Window) windowCommands() []command {
 	all = append(all, w.presentCommands()...)
 	all = append(all,
 		command{name: "edit.find", title: "Find", menu: "Edit", group: 4, keys: chord(input.Ctrl, "F"), can: w.hasMap, run: func() { w.find.open() }},
+		command{name: "insert.comment", title: "Comments", menu: "Insert", group: 4, can: w.hasMap, run: w.commentsDialog,
+			fits: editor.OnCard | editor.OnStage | editor.OnStep | editor.OnLane | editor.OnLink | editor.OnNote | editor.OnGround},
+		command{name: "map.rename", title: "Rename map", menu: "Map", can: w.hasMap, run: w.renameMapDialog},
+		command{name: "map.saveView", title: "Save what is shown as a view", menu: "Map", group: 2, can: w.hasMap, run: w.saveViewDialog},
 		command{name: "map.check", title: "Check map", menu: "Map", group: 2, can: w.hasMap, run: func() { w.check.open() }},
 		command{name: paletteCommand, title: "Commands and places", menu: "Help", keys: chord(input.Ctrl, "K"), run: w.openPalette},
 		command{name: "help.keys", title: "Keys and gestures", menu: "Help", keys: []input.Chord{{Key: input.KeyF1}, {Key: "?"}}, run: w.openCheatSheet},

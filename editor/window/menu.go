@@ -101,7 +101,7 @@ func (w *Window) buildMenu() {
 		items, entries := w.menuItems(these)
 		w.entries = append(w.entries, entries...)
 		if name == "View" {
-			items = append(items, fyne.NewMenuItemSeparator(), w.languageMenu(), w.sizeMenu())
+			items = append(items, fyne.NewMenuItemSeparator(), w.viewsMenu(), w.languageMenu(), w.sizeMenu())
 		}
 		if len(items) > 0 {
 			menus = append(menus, fyne.NewMenu(tr(name), items...))
@@ -260,6 +260,11 @@ func standard(s fyne.Shortcut) fyne.Shortcut {
 // refreshMenu says which commands can be run; Fyne draws the menu anew only
 // when something changed.
 func (w *Window) refreshMenu() {
+	if known := w.viewsKnown(); known != w.views {
+		w.views = known
+		w.buildMenu()
+		return
+	}
 	if w.refreshEntries() {
 		w.menu.Refresh()
 	}

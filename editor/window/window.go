@@ -66,6 +66,7 @@ type Window struct {
 	menu      *fyne.MainMenu
 	entries   []menuEntry // of menu
 	commands  []command
+	views     string // that the menu offers
 	title     string
 
 	leftPanel leftPanel

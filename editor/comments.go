@@ -1,0 +1,35 @@
+package editor
+
+import (
+	"time"
+
+	"throughline/journey"
+)
+
+// AddComment says something of a row.
+func (e *Editor) AddComment(on journey.ID, author, text string) error {
+	if _, ok := e.Doc.Project().Row(on); !ok {
+		return nil
+	}
+	return e.Doc.Do(wordsOf[journey.KindComment].add, func(ed *journey.Edit) error {
+		ed.Put(journey.Comment{ID: ed.NewID(), On: on, Author: journey.CleanText(author), At: e.Doc.now().UTC().Format(time.RFC3339), Text: journey.CleanText(text)})
+		return nil
+	})
+}
+
+// SettleComment marks a comment as settled, or opens it again.
+func (e *Editor) SettleComment(id journey.ID, done bool) error {
+	c, ok := get[journey.Comment](e, id)
+	if !ok {
+		return nil
+	}
+	label := "Open comment again"
+	if done {
+		label = "Settle comment"
+	}
+	return e.Doc.Do(label, func(ed *journey.Edit) error {
+		c.Done = done
+		ed.Put(c)
+		return nil
+	})
+}
