@@ -316,3 +316,22 @@ func FuzzPresets(f *testing.F) {
 		}
 	})
 }
+
+// A poster that is larger than a PDF page can be says so; one that is fitted to
+// a paper is not.
+func TestAPosterThatIsTooLargeSaysSo(t *testing.T) {
+	r := &importer.Result{Project: journeytest.Generate(300)}
+	for _, x := range []struct {
+		paging layout.Paging
+		says   bool
+	}{{layout.Paging{}, false}, {layout.Paging{Scale: 4}, true}, {layout.Paging{Mode: layout.FittedPage, Paper: "A0"}, false}} {
+		var doc bytes.Buffer
+		notes, err := theFormat(t, ".pdf").Write(context.Background(), &doc, jobOf(t, r, func(j *export.Job) { j.Paging = x.paging }))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.Contains(strings.Join(notes, " "), "larger than a PDF page"); got != x.says {
+			t.Errorf("%v: %v", x.paging, notes)
+		}
+	}
+}

@@ -48,8 +48,9 @@ func writePDF(ctx context.Context, w io.Writer, j *Job) ([]string, error) {
 // pdfRemarks is remarks, and whether the map is larger than a page can be.
 func (j *Job) pdfRemarks() []string {
 	notes, list := j.remarks(), j.Pages().List
-	if k := pdf.PageScale(list[0].Scene); k < 1 && len(list) == 1 && j.Paging.Scale == 0 {
-		notes = append(notes, fmt.Sprintf("The map is larger than a PDF page can be, so it is drawn at %.0f %%.", k*100))
+	scale := list[0].Scale / layout.PointUnit
+	if k := pdf.PageScale(&scene.Scene{Size: list[0].Scene.Size.Mul(scale)}); k < 0.9999 && len(list) == 1 {
+		notes = append(notes, fmt.Sprintf("The map is larger than a PDF page can be, so it is drawn at %.0f %%.", scale*k*100))
 	}
 	return notes
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"strings"
+	"sync"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -16,6 +17,7 @@ import (
 // exportLook is what is being made for the preview, and what came of it.
 type exportLook struct {
 	cancel context.CancelFunc
+	making sync.Mutex // one preview at a time
 	asked  int
 	count  int // of pages
 }
@@ -66,6 +68,8 @@ func (x *exportDialog) again() {
 	time.AfterFunc(lookPause, func() {
 		defer doc.use.Done()
 		defer cancel()
+		x.look.making.Lock()
+		defer x.look.making.Unlock()
 		if ctx.Err() != nil {
 			return
 		}
