@@ -83,6 +83,9 @@ func (m *monkey) step() {
 		if it := m.anyItem(); it != nil {
 			m.at = *it
 		}
+		if m.next(4) == 0 { // or what the pointer brings out beside it
+			m.at = m.at.Add(geom.Pt(float64(m.next(48)*4-96), float64(m.next(24)*4-48)))
+		}
 		ev.Kind, ev.At, ev.Button = input.Move, m.at, input.Button(m.next(4))
 	case 3, 4: // anywhere, also outside
 		m.at = geom.Pt(float64(m.next(256))*5-40, float64(m.next(256))*3.4-40)

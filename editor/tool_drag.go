@@ -375,6 +375,10 @@ func (t *swallow) Handle(e *Editor, ev input.Event) Tool {
 		return t.next()
 	case input.Press: // it came up unseen
 		return t.next().Handle(e, ev)
+	case input.KeyDown:
+		if ev.Key == input.KeyEscape { // once more puts down the tool, too
+			t.back = nil
+		}
 	case input.Scroll:
 		e.scroll(ev)
 	}
