@@ -3,10 +3,15 @@ package editor_test
 import (
 	"strings"
 	"testing"
+	"time"
 
+	"pgregory.net/rapid"
+
+	"throughline/canvas/geom"
 	"throughline/canvas/input"
 	"throughline/editor"
 	"throughline/journey"
+	"throughline/journey/journeytest"
 )
 
 // Menu expects the menu that the last step asked for to be about something.
@@ -185,4 +190,63 @@ func TestAMenuIsAboutWhatIsUnderThePointer(t *testing.T) {
 	s.move(s.at.Add(s.at))
 	s.release()
 	s.Menu(0)
+}
+
+// Every command, with whatever is selected on whatever map, leaves a whole
+// project that the log holds too, and undo gives the same back.
+func TestEveryCommandLeavesAWholeProjectAndUndoes(t *testing.T) {
+	checks(t, "60")
+	rapid.Check(t, func(rt *rapid.T) {
+		first := journeytest.Project().Draw(rt, "project")
+		log := newMemory(first)
+		e := editor.New(editor.Open(first, nil, log, journey.CountedIDs("new"), func() time.Time { return time.Unix(1e9, 0) }), options(t))
+		e.Resize(geom.Pt(1200, 800))
+		for range rapid.IntRange(1, 15).Draw(rt, "commands") {
+			if rows := e.Doc.Project().Sorted(); len(rows) > 0 && rapid.Bool().Draw(rt, "select") {
+				var ids []journey.ID
+				for _, i := range rapid.SliceOfN(rapid.IntRange(0, len(rows)-1), 0, 3).Draw(rt, "rows") {
+					if e.Doc.Project().MapOf(rows[i].RowID()) == e.Map().ID {
+						ids = append(ids, rows[i].RowID())
+					}
+				}
+				e.Select(ids...)
+			}
+			c := &editor.Commands[rapid.IntRange(0, len(editor.Commands)-1).Draw(rt, "command")]
+			e.Do(c)
+			e.Settle()
+			if err := e.Err(); err != nil && !editor.Refused(err) {
+				rt.Fatalf("%s: %v", c.Name, err)
+			}
+			is := e.Doc.Project()
+			if _, problems := journey.Repair(is); len(problems) > 0 {
+				rt.Fatalf("%s: %v", c.Name, problems)
+			}
+			if !log.project().Equal(is) {
+				rt.Fatalf("%s: the log differs", c.Name)
+			}
+		}
+		last, n := e.Doc.Project(), 0
+		for e.Doc.RedoLabel() != "" { // undo was among the commands
+			if _, err := e.Doc.Redo(); err != nil {
+				rt.Fatal(err)
+			}
+			n++
+		}
+		for range n {
+			if _, err := e.Doc.Undo(); err != nil {
+				rt.Fatal(err)
+			}
+		}
+		if !e.Doc.Project().Equal(last) {
+			rt.Fatal("redo and undo do not lead back")
+		}
+		for e.Doc.UndoLabel() != "" {
+			if _, err := e.Doc.Undo(); err != nil {
+				rt.Fatal(err)
+			}
+		}
+		if !e.Doc.Project().Equal(first) {
+			rt.Fatal("undoing all is not the beginning")
+		}
+	})
 }
