@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"throughline/canvas/geom"
 	"throughline/journey"
@@ -181,6 +182,65 @@ func BenchmarkKeystroke(b *testing.B) {
 		b.Error("the letters have changed the height of a row")
 	}
 	report(b, took)
+}
+
+// BenchmarkDragFifty is what our code does on the window's goroutine in a frame
+// while 50 cards of 10,000 are dragged from cell to cell. The goal is 4 ms.
+func BenchmarkDragFifty(b *testing.B) {
+	needWindow(b)
+	path := large(b, "drag")
+	w, m := opened(b, path)
+	var from fyne.Position
+	do(func() {
+		e := w.doc.editor
+		first := shortCard(b, w)
+		ids := []journey.ID{}
+		for _, r := range e.Sheet().Rows {
+			for _, c := range e.Doc.Project().StageCards(r.ID, first.Stage) {
+				if r.LaneKind == journey.Touchpoints && len(ids) < 49 && c.ID != first.ID {
+					ids = append(ids, c.ID)
+				}
+			}
+		}
+		e.Select(append(ids, first.ID)...)
+		it, at, _ := e.Sheet().Card(first)
+		body := e.Frame().Panes[0].Rect.Min
+		at = it.Box.Add(at).Center().Add(body)
+		from = fyne.NewPos(float32(at.X), float32(at.Y))
+	})
+	untilSharp(b, w, path)
+	at := func(x, y float32) *desktop.MouseEvent {
+		e := &desktop.MouseEvent{Button: desktop.MouseButtonPrimary}
+		e.Position = from.AddXY(x, y)
+		return e
+	}
+	do(func() { w.doc.view.MouseDown(at(0, 0)) })
+	var frames []time.Duration
+	for b.Loop() {
+		frames = frames[:0]
+		tick := time.NewTicker(time.Second / 60)
+		for i := range 601 {
+			<-tick.C
+			do(func() {
+				if i > 0 {
+					frames = append(frames, m.sum)
+				}
+				m.sum = 0
+				d := &fyne.DragEvent{}
+				d.Position = from.AddXY(float32(i%150)*2, float32(i%40))
+				w.doc.view.Dragged(d)
+			})
+		}
+		tick.Stop()
+	}
+	do(func() {
+		if !w.doc.editor.Frame().Busy {
+			b.Error("nothing is dragged")
+		}
+		w.doc.view.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+		w.doc.view.MouseUp(at(0, 0))
+	})
+	report(b, frames)
 }
 
 // shortCard is a card in sight whose title has room for another letter.
