@@ -137,7 +137,7 @@ func (e *Editor) SetTheme(t *layout.Theme) {
 // SetWords shows the map's own words, such as those of its hints, as say has
 // them.
 func (e *Editor) SetWords(say func(string) string) {
-	e.options.Say = say
+	e.options.Say, e.sketched = say, nil
 	e.layout = layout.New(e.options, e.mp)
 	e.relay()
 }

@@ -233,3 +233,12 @@ func ofLane(all []Property, k journey.LaneKind) []Property {
 
 // PersonaProperties is what a persona has.
 func PersonaProperties() []Property { return slices.Clone(properties[journey.KindPersona]) }
+
+// AllProperties is what rows of any kind can have, cards' first.
+func AllProperties() []Property {
+	all := slices.Clone(cardProperties)
+	for _, k := range journey.Kinds {
+		all = append(all, properties[k.Kind()]...)
+	}
+	return all
+}

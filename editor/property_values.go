@@ -45,15 +45,15 @@ func (e *Editor) SetValue(pr Property, v any, ids ...journey.ID) error {
 	if len(free) == 0 {
 		return why
 	}
-	err := e.Doc.Do(pr.label(), func(ed *journey.Edit) error { return put(ed, pr, v, free) })
+	err := e.Doc.Do(pr.Label(), func(ed *journey.Edit) error { return put(ed, pr, v, free) })
 	if err == nil {
 		err = why
 	}
 	return err
 }
 
-// label is what a change of the property is called.
-func (p Property) label() string {
+// Label is what a change of the property is called.
+func (p Property) Label() string {
 	name := p.Title
 	if name == "" {
 		name = p.Hint
@@ -104,7 +104,7 @@ func (e *Editor) VisitValue(pr Property, ids ...journey.ID) (*Visit, error) {
 		return nil, why
 	}
 	e.Settle()
-	g, err := e.Doc.Begin(pr.label())
+	g, err := e.Doc.Begin(pr.Label())
 	if err != nil {
 		return nil, err
 	}
@@ -161,7 +161,7 @@ func (e *Editor) SetMedia(pr Property, m journey.Media, ids ...journey.ID) error
 	if len(free) == 0 {
 		return why
 	}
-	return e.Doc.Do(pr.label(), func(ed *journey.Edit) error {
+	return e.Doc.Do(pr.Label(), func(ed *journey.Edit) error {
 		return put(ed, pr, mediaRow(ed, m), free)
 	})
 }

@@ -1,6 +1,7 @@
 package window
 
 import (
+	"bytes"
 	"fmt"
 	"os"
 	"os/exec"
@@ -144,6 +145,21 @@ func TestAMapIsBuiltByTheKeyboardAlone(t *testing.T) {
 	})
 
 	p.thereAndBack(path, steps+2, func() { p.key("ctrl+z") }, func() { p.key("ctrl+shift+z") })
+
+	p.key("ctrl+shift+e")
+	p.seesDialog(groundOf(t))
+	p.key("Return")
+	p.key("Return") // the name that is proposed
+	p.exported(path)
+}
+
+// exported waits for the PDF beside the map.
+func (p *program) exported(path string) {
+	p.t.Helper()
+	eventually(p.t, "the PDF", func() bool {
+		b, err := os.ReadFile(strings.TrimSuffix(path, extension) + ".pdf")
+		return err == nil && bytes.HasPrefix(b, []byte("%PDF-")) && bytes.Contains(b, []byte("%%EOF"))
+	})
 }
 
 // pick opens a menu of the menu bar and takes an item of it, all with the mouse.
@@ -260,6 +276,11 @@ func TestAMapIsBuiltByTheMouseAlone(t *testing.T) {
 
 	undo, redo := theTwin.at(t, undoButton), theTwin.at(t, redoButton)
 	p.thereAndBack(path, 11, func() { p.click(undo) }, func() { p.click(redo) })
+
+	p.click(theTwin.at(t, exportButton))
+	p.accent("the button Export PDF", geom.Rect{Min: geom.Pt(1100, 760), Max: geom.Pt(1300, 830)})
+	p.accent("the button Export", geom.Rect{Min: geom.Pt(900, 600), Max: geom.Pt(1060, 720)})
+	p.exported(path)
 }
 
 func redoButton(w *Window) fyne.CanvasObject { return w.bar.redo }

@@ -90,7 +90,7 @@ func (w *Window) export(path string, f export.Format, o export.Options, only []j
 		return
 	}
 	doc.use.Add(1)
-	w.task("Exporting "+filepath.Base(path), func(p *progress) error {
+	w.task("Exporting “"+filepath.Base(path)+"”", func(p *progress) error {
 		defer doc.use.Done()
 		j.Progress = p.Set
 		out, err := export.File(p, path, f, j)

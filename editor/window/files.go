@@ -128,7 +128,7 @@ func (w *Window) Open(path string) {
 			return
 		}
 		th := w.look.colors
-		w.open("Opening "+filepath.Base(path), func(*progress) (*document, error) {
+		w.open("Opening “"+filepath.Base(path)+"”", func(*progress) (*document, error) {
 			doc, err := w.load(path, th)
 			if err != nil {
 				return nil, explained{err, path}
@@ -143,7 +143,7 @@ func (w *Window) importFile(path string) {
 	to := filepath.Join(w.Home, base+" "+stamp(w.Now())+extension)
 	th := w.look.colors
 	var problems []journey.Problem
-	w.open("Importing "+filepath.Base(path), func(*progress) (*document, error) {
+	w.open("Importing “"+filepath.Base(path)+"”", func(*progress) (*document, error) {
 		f, err := os.Open(path)
 		if err != nil {
 			return nil, explained{err, path}
@@ -185,7 +185,7 @@ func (w *Window) SaveAs(path string) {
 	project, foreign := doc.editor.Doc.Project(), errors.Is(doc.state.Err, storage.ErrChangedElsewhere)
 	from, camera, th := doc.file.Path(), doc.editor.Camera(), w.look.colors
 	doc.use.Add(1)
-	w.open("Saving "+filepath.Base(path), func(*progress) (*document, error) {
+	w.open("Saving “"+filepath.Base(path)+"”", func(*progress) (*document, error) {
 		defer doc.use.Done()
 		save := doc.file.SaveCopy
 		if foreign { // a copy would hold what the other program wrote

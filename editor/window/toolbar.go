@@ -47,7 +47,7 @@ func (w *Window) buildToolbar() fyne.CanvasObject {
 	b.undo, b.redo = w.commandTool("edit.undo"), w.commandTool("edit.redo")
 	b.zoom = w.newTool("down", "100 %", "Zoom", w.zoomMenu)
 	b.zoom.after = true
-	b.send = w.newTool("export", "Export", "Export as PDF, PNG or SVG ("+chordText(exportKeys[0])+")", w.exportDialog)
+	b.send = w.newTool("export", "Export", tr("Export as PDF, PNG or SVG")+" ("+chordText(exportKeys[0])+")", w.exportDialog)
 	b.send.primary = true
 	b.present = w.newTool("play", "Present", tr("Present the map to a room")+" (F5)", func() { w.Present(slides.Stages, "") })
 	b.present.edge = true

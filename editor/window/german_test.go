@@ -1,0 +1,189 @@
+package window
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"throughline/assets"
+	"throughline/editor"
+	"throughline/editor/words"
+	"throughline/export"
+	"throughline/journey"
+)
+
+// verb is where a sentence of the code takes a name or a number.
+var verb = regexp.MustCompile(`“%[sqv]”|%[sdvq]|%\.\df|%%`)
+
+// Every language has all that people read: what the code says in sentences, and
+// what the tables of commands, properties and lane kinds do.
+func TestEveryLanguageHasEverySentence(t *testing.T) {
+	folder, err := fs.Sub(assets.Translations, "translations")
+	must(t, err)
+	all, err := words.All(folder)
+	must(t, err)
+	said := sentences(t)
+	if len(said) < 400 {
+		t.Fatalf("only %d sentences were found", len(said))
+	}
+	for _, c := range all {
+		if c.English() {
+			continue
+		}
+		n := 0
+		for _, s := range said {
+			if !c.Has(s) {
+				if n++; n <= 40 || os.Getenv("ALL") != "" {
+					t.Errorf("%s lacks %q", c.Name, s)
+				}
+			}
+		}
+		if n > 0 {
+			t.Errorf("%s lacks %d of %d sentences", c.Name, n, len(said))
+		}
+	}
+}
+
+// sentences is what there is to say, each as it stands in a catalogue.
+func sentences(t *testing.T) []string {
+	t.Helper()
+	set, parts := map[string]bool{}, map[string]bool{}
+	add := func(s string) {
+		if strings.HasSuffix(s, " ") || strings.HasSuffix(s, "“") || strings.HasSuffix(s, "(") {
+			parts[s] = true
+			return
+		}
+		if s = inCatalogue(s); regexp.MustCompile(`[A-Za-z]`).MatchString(places.ReplaceAllString(s, "")) {
+			set[s] = true
+		}
+	}
+	for _, folder := range []string{".", "..", "../../canvas/layout", "../../canvas/layout/slide", "../../export"} {
+		files, err := filepath.Glob(filepath.Join(folder, "*.go"))
+		must(t, err)
+		for _, f := range files {
+			if !strings.HasSuffix(f, "_test.go") {
+				literals(t, f, add)
+			}
+		}
+	}
+	for _, c := range editor.Commands {
+		add(c.Title)
+	}
+	for _, k := range journey.LaneKinds {
+		add(k.Title)
+		add(k.Hint)
+		add(capital(k.Card))
+		add("Edit " + k.Card)
+		add("Add " + k.Card)
+	}
+	for _, p := range editor.AllProperties() {
+		add(p.Label())
+	}
+	for _, f := range export.Formats {
+		add(f.Title)
+		add("Export " + f.Title)
+	}
+	for _, s := range glued {
+		add(s)
+	}
+	var out []string
+	for s := range set {
+		if !slices.Contains(unsaid, s) {
+			out = append(out, s)
+		}
+	}
+	for s := range parts {
+		if !slices.ContainsFunc(glued, func(g string) bool { return strings.HasPrefix(g, s) }) && s != "Edit " && s != "Export " && !slices.Contains(unsaid, s) {
+			t.Errorf("%q is only a part of a sentence; write it in one piece, or list in glued what can become of it", s)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+var places = regexp.MustCompile(`\{\d+\}`)
+
+// inCatalogue is a sentence of the code, which may have verbs, as it stands in a
+// catalogue.
+func inCatalogue(s string) string {
+	s = verb.ReplaceAllStringFunc(s, func(v string) string {
+		switch {
+		case v == "%%":
+			return "%"
+		case strings.HasPrefix(v, "“"):
+			return "“x”"
+		}
+		return "7"
+	})
+	key, _ := words.Pattern(s)
+	return key
+}
+
+// literals calls say with the strings of a file that look like sentences: they
+// begin with a capital letter or a name.
+func literals(t *testing.T, file string, say func(string)) {
+	t.Helper()
+	parsed, err := parser.ParseFile(token.NewFileSet(), file, nil, 0)
+	must(t, err)
+	skip := map[ast.Node]bool{}
+	ast.Inspect(parsed, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.ImportSpec:
+			return false
+		case *ast.KeyValueExpr: // names of fields and commands
+			if k, ok := n.Key.(*ast.Ident); ok && (k.Name == "Field" || k.Name == "Name" || k.Name == "name" || k.Name == "Key") {
+				skip[n.Value] = true
+			}
+		case *ast.CallExpr:
+			if f, ok := n.Fun.(*ast.SelectorExpr); ok && (f.Sel.Name == "Errorf" || f.Sel.Name == "New" && len(n.Args) == 1 || f.Sel.Name == "MustCompile" || f.Sel.Name == "FieldByName") {
+				for _, a := range n.Args {
+					skip[a] = true
+				}
+			}
+		case *ast.BinaryExpr: // a part of a longer one, or a comparison
+			if n.Op == token.EQL || n.Op == token.NEQ {
+				skip[n.X], skip[n.Y] = true, true
+			}
+		case *ast.IndexExpr:
+			skip[n.Index] = true
+		case *ast.CaseClause:
+			for _, x := range n.List {
+				skip[x] = true
+			}
+		case *ast.BasicLit:
+			if n.Kind != token.STRING || skip[n] {
+				return true
+			}
+			s, err := strconv.Unquote(n.Value)
+			must(t, err)
+			if regexp.MustCompile(`^[“A-Z%]`).MatchString(s) && regexp.MustCompile(`[a-z]`).MatchString(s) {
+				say(s)
+			}
+		}
+		return true
+	})
+}
+
+// glued is sentences that the code puts together from parts.
+var glued = []string{
+	"Move card", "Move 7 cards", "Copy card", "Copy 7 cards", "Attach file", "Attach 7 files", "Add file", "Add 7 files",
+	"Hide pain heat", "Hide summary of stages", "Show pain heat", "Show summary of stages",
+	"Change height of lane", "7 cards", "7 card", "7 of 7 cards selected", "Add persona “x”", "Add channel “x”", "Add person “x”",
+	"Paste card", "Paste 7 cards", "Paste 7 card", "Paste lane", "Paste 7 lanes", "Paste note", "Paste 7 notes", "Vote 7",
+	"Saved as “x”.", "Saving “x”", "Opening “x”", "Importing “x”", "Exporting “x”", "Restoring “x”",
+}
+
+// unsaid is what looks like a sentence and is none.
+var unsaid = []string{
+	"Inter-MediumItalic.ttf", "Inter-Regular.ttf", "Inter-SemiBold.ttf", "{1} {2}s", "{1}-{2}-{3}.svg", "%c (U+%{1}X)", "Add {1} {2}",
+	"{1}:%{2}d", "{1}:%{2}d:%{3}d", "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", "Buying a cargo bike ", "Untitled ", "Hue ",
+	"{1}, {2}, has a contrast of {3}, text needs {4}. A {5} shade, {6}, was used", // said by the command line
+}
