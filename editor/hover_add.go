@@ -216,7 +216,7 @@ func (b endBox) draw(e *Editor, f *input.Frame) {
 	if b.kind == journey.KindLane {
 		says = "Add lane"
 	}
-	key := fmt.Sprint("end/", says, size, v.Zoom, e.Theme().Name)
+	key := fmt.Sprint("end/", e.said(says), size, v.Zoom, e.Theme().Name)
 	f.Drawn = append(f.Drawn, input.Drawing{
 		Key: key, Scene: e.sketch(key, func() *scene.Scene { return e.options.EmptyCell(says, size) }),
 		At: v.inView(b.pane(), b.box).Min, Zoom: v.Zoom, Clip: v.rect(b.pane()),

@@ -150,7 +150,7 @@ func (e *Editor) emptyCell(at geom.Point) (overCell, bool) {
 
 func (c overCell) show(e *Editor, f *input.Frame) {
 	v, size := &e.view, geom.Pt(c.box.W(), c.box.H())
-	key := fmt.Sprint("cell/", c.says, size, v.Zoom, e.Theme().Name)
+	key := fmt.Sprint("cell/", e.said(c.says), size, v.Zoom, e.Theme().Name)
 	f.Drawn = append(f.Drawn, input.Drawing{
 		Key: key, Scene: e.sketch(key, func() *scene.Scene { return e.options.EmptyCell(c.says, size) }),
 		At: v.toView(c.box).Min, Zoom: v.Zoom, Clip: v.body(),
@@ -160,6 +160,14 @@ func (c overCell) show(e *Editor, f *input.Frame) {
 func (overCell) cursor() input.Cursor { return input.Arrow }
 
 func (overCell) press(*Editor, input.Event) Tool { return nil }
+
+// said is a sentence as the map says it: the key of what shows it.
+func (e *Editor) said(english string) string {
+	if e.options.Say == nil {
+		return english
+	}
+	return e.options.Say(english)
+}
 
 // sketches is how many small drawings are remembered.
 const sketches = 32
