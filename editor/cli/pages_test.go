@@ -133,7 +133,7 @@ func TestPagesThatWereAskedForWrongly(t *testing.T) {
 	u := sit(t)
 	u.does("new a.journey --template cargo-bike", "")
 	for flags, says := range map[string]string{
-		"--pages book":     "there are no pages “book”; use poster, page, stages, tiles, tablet.",
+		"--pages book":     "there are no pages “book”; use poster, page, stages, tiles, tablet, slides, notes.",
 		"--paper A9":       "there is no paper “A9”; use A0, A1, A2, A3, A4, A5, Letter, Legal, Tabloid, and portrait or landscape.",
 		"--paper A4_A3":    "there is no paper “A4 A3”; use A0, A1, A2, A3, A4, A5, Letter, Legal, Tabloid, and portrait or landscape.",
 		"--percent 5":      "--percent takes a number from 10 to 400.",
