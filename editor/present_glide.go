@@ -10,8 +10,12 @@ import (
 	"throughline/journey"
 )
 
-// glideTime is how long one slide takes to become the next.
-const glideTime = 420 * time.Millisecond
+// glideTime is how long one slide takes to become the next. The layers stay for
+// settleTime after that, while the slide is painted as one.
+const (
+	glideTime  = 420 * time.Millisecond
+	settleTime = 150 * time.Millisecond
+)
 
 // glide is one slide on its way to the next: the strip moves, the curve stays,
 // and what is in focus of it wanders.
@@ -21,12 +25,13 @@ type glide struct {
 }
 
 // share is how much of the way lies behind, 0 to 1, slow at both ends; it is
-// not on its way before and after.
+// not on its way before it has begun and after it has settled.
 func (g *glide) share(now time.Time) (t float64, on bool) {
 	if g == nil {
 		return 1, false
 	}
-	return eased(now.Sub(g.begin), glideTime)
+	t, _ = eased(now.Sub(g.begin), glideTime)
+	return t, now.Sub(g.begin) < glideTime+settleTime
 }
 
 // eased is how much of a time lies behind, in a movement that is slow at both

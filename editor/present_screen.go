@@ -95,7 +95,7 @@ func (s *Screen) Frame() input.Frame {
 	}
 	f := input.Frame{Cursor: p.cursor(), Busy: p.busy()}
 	t, gliding := p.glide.share(p.now)
-	f.Moving = gliding || p.near.moves(p.now)
+	f.Moving = gliding && t < 1 || p.near.moves(p.now)
 	if s.lead {
 		f.Panes = s.layers(k, at, t, gliding, &f)
 	}

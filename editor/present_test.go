@@ -2,6 +2,7 @@ package editor_test
 
 import (
 	"fmt"
+	"image"
 	"math"
 	"testing"
 	"time"
@@ -9,6 +10,7 @@ import (
 	"throughline/canvas/geom"
 	"throughline/canvas/input"
 	"throughline/canvas/layout/slide"
+	"throughline/canvas/raster"
 	"throughline/editor"
 	"throughline/journey"
 	"throughline/journey/journeytest"
@@ -84,6 +86,7 @@ func TestASlideGlidesIntoTheNext(t *testing.T) {
 	if frames < 25 || frames > 28 {
 		t.Errorf("%d frames in 420 ms", frames)
 	}
+	r.Wait(time.Second)
 	f := r.a.Frame()
 	if p := f.Panes[len(f.Panes)-1]; p.Rect.Min != (geom.Point{}) || p.Scene.Size.X*p.Zoom < 1600 {
 		t.Errorf("afterwards the slide is at %v", p.Rect)
@@ -309,4 +312,52 @@ func BenchmarkNextSlideOf1000Cards(b *testing.B) {
 		a.Event(input.Event{Kind: input.KeyDown, Key: way, Now: s.now})
 		a.Frame()
 	}
+}
+
+// What a glide costs the window: all frames of one on a screen of 1920 × 1080,
+// with the tiles that come into sight, which workers paint meanwhile.
+func BenchmarkGlide(b *testing.B) {
+	s := begin(b, journeytest.Generate(1000), nil)
+	pr := s.e.Present(editor.PresentOptions{Layout: options(b), Now: s.now})
+	a := pr.Audience()
+	a.Resize(geom.Pt(1920, 1080))
+	pool := raster.NewPool(&raster.Renderer{}, func() {})
+	defer pool.Close()
+	var tiles []*raster.Tiles
+	show := func() {
+		for i, p := range a.Frame().Panes {
+			if i == len(tiles) {
+				tiles = append(tiles, raster.NewTiles(pool))
+			}
+			tiles[i].Show(p.Scene)
+			at := p.At.Mul(p.Zoom)
+			tiles[i].View(image.Pt(int(at.X), int(at.Y)), image.Pt(int(p.Rect.W()), int(p.Rect.H())), p.Zoom, max(p.Detail, 0.01))
+		}
+		for pool.Take(6) {
+		}
+	}
+	show()
+	pool.Wait(time.Second)
+	frames, worst := 0, time.Duration(0)
+	for b.Loop() {
+		key := input.KeyRight
+		if pr.Next() < 0 {
+			key = input.KeyHome
+		}
+		a.Event(input.Event{Kind: input.KeyDown, Key: key, Now: s.now})
+		for a.Frame().Moving {
+			from := time.Now()
+			show()
+			worst = max(worst, time.Since(from))
+			frames++
+			s.now = s.now.Add(time.Second / 60)
+			a.Event(input.Event{Kind: input.Tick, Now: s.now})
+		}
+		s.now = s.now.Add(time.Second)
+		a.Event(input.Event{Kind: input.Tick, Now: s.now})
+		pool.Wait(time.Second)
+		show()
+	}
+	b.ReportMetric(float64(worst.Microseconds())/1000, "worst-ms/frame")
+	b.ReportMetric(float64(frames)/float64(b.N), "frames/glide")
 }

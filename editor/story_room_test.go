@@ -35,7 +35,7 @@ func (r *room) Keys(keys ...input.Key) *room {
 	for _, k := range keys {
 		r.step("Key(%s)", k)
 		r.send(input.Event{Kind: input.KeyDown, Key: k})
-		r.Wait(500 * time.Millisecond)
+		r.Wait(700 * time.Millisecond)
 	}
 	r.check()
 	return r
@@ -97,7 +97,7 @@ func (r *room) ClickOn(card string, clicks int) *room {
 					r.send(input.Event{Kind: input.Press, At: at, Button: input.Left, Clicks: n})
 					r.send(input.Event{Kind: input.Release, At: at, Button: input.Left})
 				}
-				r.Wait(500 * time.Millisecond)
+				r.Wait(700 * time.Millisecond)
 				r.check()
 				return r
 			}

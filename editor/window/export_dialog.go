@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"throughline/canvas/layout"
+	slides "throughline/canvas/layout/slide"
 	"throughline/export"
 	"throughline/journey"
 )
@@ -92,6 +93,7 @@ func (b beside) Layout(o []fyne.CanvasObject, size fyne.Size) {
 var exportModes = []struct{ mode, title string }{
 	{layout.FittedPage, "One page, fitted"}, {layout.PosterPage, "Poster, true size"}, {layout.StagePages, "Pages cut at stages"},
 	{layout.TiledPages, "Tiled pages"}, {layout.TabletPages, "One page a stage"},
+	{export.SlidePages, "Slides"}, {export.NotePages, "Slides with notes"},
 }
 
 // mode is how pages are made.
@@ -185,6 +187,9 @@ func (x *exportDialog) paper() []fyne.CanvasObject {
 	if x.mode() == layout.PosterPage {
 		return nil
 	}
+	if x.mode() == export.SlidePages || x.mode() == export.NotePages {
+		return []fyne.CanvasObject{indent(x.views())}
+	}
 	papers, shown := []string{""}, []string{tr("Paper that suits")}
 	for _, p := range layout.Papers {
 		for _, lies := range []string{"", layout.Landscape, layout.Portrait} {
@@ -205,6 +210,19 @@ func (x *exportDialog) paper() []fyne.CanvasObject {
 		out = append(out, indent(choice))
 	}
 	return out
+}
+
+// views is what slides show.
+func (x *exportDialog) views() fyne.CanvasObject {
+	var titles []string
+	at := 0
+	for i, k := range slides.Kinds {
+		titles = append(titles, tr(k.Title))
+		if k.Name == x.o.Slides {
+			at = i
+		}
+	}
+	return x.w.selectField(titles, at, func(i int) { x.set(func(o *export.Options) { o.Slides = slides.Kinds[i].Name }) })
 }
 
 // leftInset is a layout that moves its one object to the right.
