@@ -1,9 +1,11 @@
 package editor
 
 import (
+	"slices"
 	"strconv"
 
 	"throughline/canvas/input"
+	"throughline/canvas/layout"
 	"throughline/canvas/layout/slide"
 )
 
@@ -38,6 +40,7 @@ var PresentCommands = append([]PresentCommand{
 	{"present.focusBack", "Previous card", "", []input.Chord{{Mods: input.Shift, Key: input.KeyTab}}, func(p *Presentation) { p.walk(-1) }},
 	{"present.metrics", "Metrics", "chart", []input.Chord{key("M")}, func(p *Presentation) { p.opt.Metrics = !p.opt.Metrics; p.again() }},
 	{"present.view", "Next view", "layers", []input.Chord{key("V")}, func(p *Presentation) { p.SetKind((p.opt.Kind + 1) % slide.Kind(len(slide.Kinds))) }},
+	{"present.theme", "Light, dark or high contrast", "sun", []input.Chord{key("T")}, (*Presentation).turnTheme},
 	{"present.edit", "Edit the card", "cardtool", []input.Chord{key("E"), key(input.KeyF2)}, func(p *Presentation) { p.ask(AskEdit) }},
 	{"present.comment", "Add a comment", "comment", []input.Chord{key("+"), key("=")}, func(p *Presentation) { p.ask(AskComment) }},
 	{"present.idea", "Mark an idea", "bulb", []input.Chord{key("D")}, (*Presentation).Idea},
@@ -54,6 +57,12 @@ func votes() []PresentCommand {
 		out = append(out, PresentCommand{Name: "present.vote" + s, Title: "Vote " + s, Keys: []input.Chord{key(input.Key(s))}, Run: func(p *Presentation) { p.Vote(n) }})
 	}
 	return out
+}
+
+// turnTheme shows the slides in the next theme for a room.
+func (p *Presentation) turnTheme() {
+	all := []*layout.Theme{&layout.Light, &layout.Dark, &layout.Contrast}
+	p.SetTheme(all[(slices.Index(all, p.Theme())+1)%len(all)])
 }
 
 // Do runs a command of the presentation by its name.

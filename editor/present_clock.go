@@ -57,9 +57,3 @@ func (p *Presentation) Reset(now time.Time) {
 	p.clock.before, p.clock.from = 0, now
 	p.notify()
 }
-
-// Plan says how long the presentation may take.
-func (p *Presentation) Plan(d time.Duration) {
-	p.clock.planned = max(0, d)
-	p.notify()
-}

@@ -196,6 +196,19 @@ func TestTheScreenGoesBlackAndLightsPoint(t *testing.T) {
 	}
 }
 
+func TestSlidesTurnLightDarkAndToHighContrast(t *testing.T) {
+	r := open(t, "cargo-bike").Present(slide.Stages).Keys(input.KeyRight)
+	for _, want := range []string{"dark", "contrast", "light"} {
+		if r.Keys("T"); r.p.Theme().Name != want {
+			t.Fatalf("T shows %s, not %s", r.p.Theme().Name, want)
+		}
+		r.Sees("Research", "Stage 2 of 6")
+		if g := r.slidePane().Scene.Ground; g != r.p.Theme().Present {
+			t.Errorf("the ground is %v", g)
+		}
+	}
+}
+
 func TestACardIsShownLargeAndGoesBack(t *testing.T) {
 	r := open(t, "cargo-bike").Present(slide.Whole)
 	k := r.slidePane().Zoom

@@ -42,6 +42,13 @@ func (w *Window) cheatSheet() []sheetGroup {
 			}
 		}
 	}
+	for _, c := range editor.PresentCommands {
+		how := chordText(c.Keys[0])
+		for _, k := range c.Keys[1:] {
+			how += ", " + chordText(k)
+		}
+		add(tr("While presenting"), tr(c.Title), how)
+	}
 	for _, g := range editor.Gestures {
 		add(tr(g.Group), tr(g.Title), tr(g.How))
 	}

@@ -41,13 +41,13 @@ func gatheredText(g editor.Gathered) string {
 	case g.Ideas == 0 && g.Votes == 1:
 		return fmt.Sprintf("1 vote, %.1f of 5", g.Mean+3)
 	case g.Ideas == 0:
-		return fmt.Sprintf("%d votes, %.1f of 5 in the middle", g.Votes, g.Mean+3)
+		return fmt.Sprintf("%d votes, %.1f of 5 on average", g.Votes, g.Mean+3)
 	case g.Votes == 1 && g.Ideas == 1:
 		return fmt.Sprintf("1 vote, %.1f of 5, and 1 idea", g.Mean+3)
 	case g.Ideas == 1:
-		return fmt.Sprintf("%d votes, %.1f of 5 in the middle, and 1 idea", g.Votes, g.Mean+3)
+		return fmt.Sprintf("%d votes, %.1f of 5 on average, and 1 idea", g.Votes, g.Mean+3)
 	case g.Votes == 1:
 		return fmt.Sprintf("1 vote, %.1f of 5, and %d ideas", g.Mean+3, g.Ideas)
 	}
-	return fmt.Sprintf("%d votes, %.1f of 5 in the middle, and %d ideas", g.Votes, g.Mean+3, g.Ideas)
+	return fmt.Sprintf("%d votes, %.1f of 5 on average, and %d ideas", g.Votes, g.Mean+3, g.Ideas)
 }
