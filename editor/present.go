@@ -64,12 +64,16 @@ const (
 	AskWhere                   // the number of a slide, or words on it
 )
 
+// usualWidth is how wide slides are before their screen says how wide it is:
+// 16 to 9, so that most are laid out once.
+const usualWidth = slide.Height * 16 / 9.0
+
 // Present begins to present the editor's map. There is one presentation at a
 // time; the editor stays where it is.
 func (e *Editor) Present(o PresentOptions) *Presentation {
 	e.Settle()
 	p := &Presentation{e: e, still: o.Still, now: o.Now, begun: map[journey.ID]bool{}}
-	p.opt = slide.Options{Options: o.Layout, Kind: o.Kind}
+	p.opt = slide.Options{Options: o.Layout, Kind: o.Kind, Width: usualWidth}
 	p.opt.Screen = true
 	for _, c := range e.gathered() {
 		p.begun[c.ID] = true

@@ -215,7 +215,11 @@ func (r *showing) end() {
 	r.w.win.RequestFocus()
 	r.w.focusMap()
 	if n > 0 {
-		r.w.note(count(n, "remark")+" of the room kept.", "Show", r.w.showGathered)
+		says := "1 remark of the room was kept."
+		if n > 1 {
+			says = fmt.Sprintf("%d remarks of the room were kept.", n)
+		}
+		r.w.note(says, "Show", r.w.showGathered)
 	}
 }
 
