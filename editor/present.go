@@ -31,7 +31,8 @@ type Presentation struct {
 	e    *Editor
 	opt  slide.Options
 	deck *slide.Deck
-	at   int // the slide that is shown
+	at   int        // the slide that is shown
+	of   journey.ID // the stage that was shown last
 	done bool
 
 	black, pointing, spot, aids bool
@@ -124,7 +125,9 @@ func (p *Presentation) notify() {
 func (p *Presentation) lay() {
 	var was slide.Slide
 	if p.deck != nil {
-		was = p.deck.Slides[p.at]
+		if was = p.deck.Slides[p.at]; was.Stage == "" {
+			was.Stage = p.of
+		}
 	}
 	p.show(slide.New(p.opt, p.e.Doc.Project(), p.e.mp), was)
 }
@@ -172,6 +175,7 @@ func (p *Presentation) show(d *slide.Deck, was slide.Slide) {
 		}
 	}
 	p.at = min(best, len(d.Slides)-1)
+	p.keepStage()
 	if g := p.glide; g != nil && (g.to >= len(d.Slides) || g.from >= len(d.Slides) || g.to != p.at) {
 		p.glide = nil
 	}
@@ -212,7 +216,15 @@ func (p *Presentation) Go(i int) {
 		p.glide = &glide{from: p.at, to: i, begin: p.now}
 	}
 	p.at = i
+	p.keepStage()
 	p.notify()
+}
+
+// keepStage remembers the stage for the views that show all.
+func (p *Presentation) keepStage() {
+	if s := p.deck.Slides[p.at].Stage; s != "" {
+		p.of = s
+	}
 }
 
 // deeper shows what stands behind the stage's story, or comes back from there.
@@ -249,8 +261,11 @@ func (p *Presentation) SetTheme(t *layout.Theme) {
 func (p *Presentation) Theme() *layout.Theme { return p.opt.Theme }
 
 func (p *Presentation) again() {
-	p.glide, p.near, p.focus = nil, nil, ""
+	p.glide, p.near = nil, nil
 	p.lay()
+	if _, _, ok := p.card(p.focus); !ok {
+		p.focus = ""
+	}
 	p.notify()
 }
 

@@ -64,7 +64,8 @@ func (s *Screen) layers(k float64, at geom.Point, t float64, gliding bool, f *in
 	if gliding {
 		from, to = p.glide.from, p.glide.to
 	} else if p.deck.Slides[p.at].Deep || !p.scenes.strips(p.deck) {
-		return nil
+		none := input.Pane{Scene: &scene.Scene{}, Zoom: 1} // a view keeps what a pane that is left out has shown
+		return []input.Pane{none, none, none}
 	}
 	base := s.pane(to, p.scenes.base(p.deck, to), k, at)
 	box, a := p.deck.StripAt(from)

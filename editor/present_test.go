@@ -209,6 +209,25 @@ func TestSlidesTurnLightDarkAndToHighContrast(t *testing.T) {
 	}
 }
 
+// The views follow each other, and the card that has the focus keeps it where it
+// is seen.
+func TestViewsFollowEachOther(t *testing.T) {
+	r := open(t, "cargo-bike").Present(slide.Stages).Keys(input.KeyRight, input.KeyRight).ClickOn("family-test-ride", 1)
+	r.Keys("M", "M", "T")
+	if r.p.Focus() != "family-test-ride" {
+		t.Errorf("%q has the focus", r.p.Focus())
+	}
+	for _, want := range []slide.Kind{slide.Whole, slide.Lanes, slide.Feelings, slide.Walk, slide.Stages} {
+		if r.Keys("V"); r.p.Kind() != want {
+			t.Errorf("V shows %d, not %d", r.p.Kind(), want)
+		}
+		if n := len(r.a.Frame().Panes); n != 4 {
+			t.Errorf("%d panes: those of another slide stay on the screen", n)
+		}
+	}
+	r.Sees("Try out", "Stage 3 of 6")
+}
+
 func TestACardIsShownLargeAndGoesBack(t *testing.T) {
 	r := open(t, "cargo-bike").Present(slide.Whole)
 	k := r.slidePane().Zoom

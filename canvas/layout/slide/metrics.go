@@ -42,7 +42,8 @@ func (d *Deck) metrics(st int, top, low float64) []scene.Item {
 		n = min(len(all), 8)
 	}
 	width := d.Width - 2*side
-	w := (width - colGap*float64(n-1)) / float64(n)
+	wide := max(n, 3) // one alone is no wider than a third
+	w := (width - colGap*float64(wide-1)) / float64(wide)
 	var items []scene.Item
 	y := top
 	for r := 0; r*n < len(all); r++ {
