@@ -7,14 +7,16 @@ import (
 	"net/http"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
+	fyneLayout "fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
+	"throughline/canvas/layout"
 	"throughline/canvas/picture"
 	"throughline/editor"
 	"throughline/journey"
@@ -101,7 +103,7 @@ func (m *mediaField) thumbnail(media journey.Media) {
 			pic := canvas.NewImageFromImage(im)
 			pic.FillMode, pic.CornerRadius = canvas.ImageFillContain, 6
 			pic.SetMinSize(fyne.NewSize(120, 96))
-			m.box.Objects = []fyne.CanvasObject{container.New(layout.NewCustomPaddedVBoxLayout(4), pic, m.box.Objects[0])}
+			m.box.Objects = []fyne.CanvasObject{container.New(fyneLayout.NewCustomPaddedVBoxLayout(4), pic, m.box.Objects[0])}
 			m.box.Refresh()
 		})
 	}()
@@ -205,7 +207,7 @@ func (c *iconChoice) object() fyne.CanvasObject { return c.tool }
 
 func (c *iconChoice) show(v any, mixed bool) {
 	name, _ := v.(string)
-	label := capital(name)
+	label := iconTitle(name)
 	switch {
 	case mixed:
 		label = tr("Mixed")
@@ -231,10 +233,8 @@ func (c *iconChoice) offer() {
 		grid.Add(w.newTool(icon, "", tip, func() { pop.Hide(); c.f.set(value) }))
 	}
 	add("close", "", "None")
-	for _, n := range contentIcons {
-		if w.Icons.Has(n) {
-			add(n, n, capital(n))
-		}
+	for _, t := range slices.Concat(layout.TouchpointIcons, contentIcons) {
+		add(t.Name, t.Name, t.Title)
 	}
 	scroll := container.NewVScroll(grid)
 	scroll.SetMinSize(fyne.NewSize(8*34+7*4+12, 300))
@@ -244,7 +244,19 @@ func (c *iconChoice) offer() {
 	pop.ShowAtPosition(fyne.NewPos(max(4, min(at.X, size.Width-330)), min(at.Y+toolHeight+4, max(4, size.Height-320))))
 }
 
-// contentIcons are the icons of touchpoints and of what stands behind them.
-var contentIcons = strings.Fields(`web search ad social share email newsletter phone app chat chatbot video sms store person people event bike
-	letter parcel truck invoice card contract form catalogue review referral support help service kiosk till location tv radio poster qr bell account document camera
-	gear clock bolt database filter split flag quote bulb alert spark chart wave link image comment tag`)
+// iconTitle is what an icon stands for, where it has a title of its own.
+func iconTitle(name string) string {
+	for _, t := range slices.Concat(layout.TouchpointIcons, contentIcons) {
+		if t.Name == name {
+			return tr(t.Title)
+		}
+	}
+	return capital(name)
+}
+
+// contentIcons are the icons of what stands behind touchpoints.
+var contentIcons = []layout.TouchpointIcon{
+	{Name: "gear", Title: "Gear"}, {Name: "clock", Title: "Clock"}, {Name: "bolt", Title: "Automation"}, {Name: "database", Title: "Database"}, {Name: "filter", Title: "Filter"},
+	{Name: "split", Title: "Split"}, {Name: "flag", Title: "Flag"}, {Name: "quote", Title: "Quote"}, {Name: "bulb", Title: "Idea"}, {Name: "alert", Title: "Alert"}, {Name: "spark", Title: "Spark"},
+	{Name: "chart", Title: "Chart"}, {Name: "wave", Title: "Wave"}, {Name: "link", Title: "Link"}, {Name: "image", Title: "Image"}, {Name: "comment", Title: "Comment"}, {Name: "tag", Title: "Tag"},
+}
