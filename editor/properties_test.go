@@ -179,3 +179,22 @@ func (s *story) laneNamed(title string) journey.Lane {
 	}
 	return l
 }
+
+func TestWhatMapsShareIsAdded(t *testing.T) {
+	s := open(t, "cargo-bike")
+	for kind, name := range map[journey.Kind]string{journey.KindPersona: "Ben", journey.KindChannel: "Fax", journey.KindPerson: "Jo"} {
+		id, err := s.e.AddShared(kind, name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s.check()
+		r, _ := s.e.Doc.Project().Row(id)
+		if journey.Describe(r) != string(kind)+" “"+name+"”" {
+			t.Errorf("%s is %v", name, r)
+		}
+		s.Labels("Add "+string(kind)+" “"+name+"”", "").Undo()
+		if _, ok := s.e.Doc.Project().Row(id); ok {
+			t.Errorf("%s is still there", name)
+		}
+	}
+}

@@ -133,16 +133,7 @@ func (e *Editor) SetNewRow(pr Property, kind journey.Kind, name string, ids ...j
 		return why
 	}
 	return e.Doc.Do(fmt.Sprintf("Add %s “%s”", kind, name), func(ed *journey.Edit) error {
-		p, id := ed.Now(), ed.NewID()
-		switch kind {
-		case journey.KindPersona:
-			ed.Put(journey.Persona{ID: id, Order: after(p.Personas()), Name: name})
-		case journey.KindChannel:
-			ed.Put(journey.Channel{ID: id, Order: after(p.Channels()), Name: name, Icon: "web"})
-		case journey.KindPerson:
-			ed.Put(journey.Person{ID: id, Order: after(p.People()), Name: name})
-		}
-		return put(ed, pr, id, free)
+		return put(ed, pr, putShared(ed, kind, name), free)
 	})
 }
 

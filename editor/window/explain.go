@@ -65,6 +65,8 @@ func Explain(err error, name string) string {
 		return "A line takes no cards. Move the cards of the lane elsewhere first."
 	case errors.Is(err, editor.ErrNoMap):
 		return "The file has no map. Add one first."
+	case errors.Is(err, errNoPictureTool):
+		return "This system has no program that takes pictures into the clipboard. Install xclip or wl-clipboard, or export a PNG."
 	case errors.Is(err, editor.ErrNoPlace):
 		return "Files belong on a card or in a cell. Drop them there."
 	case errors.As(err, &noFiles):

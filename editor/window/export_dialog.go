@@ -50,7 +50,7 @@ func (w *Window) openExport() *exportDialog {
 		return nil
 	}
 	w.doc.editor.Settle()
-	x := &exportDialog{w: w, doc: w.doc, o: w.exportOptions(), ids: slices.Clone(w.doc.editor.Selection()), details: map[string]*canvas.Text{}}
+	x := &exportDialog{w: w, doc: w.doc, o: w.exportOptions(), ids: w.drawn(), details: map[string]*canvas.Text{}}
 	x.f = export.Formats[0]
 	for _, f := range export.Formats {
 		if f.Name == x.o.Format {

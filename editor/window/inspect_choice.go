@@ -106,22 +106,13 @@ var newNames = map[journey.Kind]string{journey.KindPersona: "New persona", journ
 // make asks for the name of a new row and takes it.
 func (c *rowChoice) make() {
 	w, kind := c.f.in.w, c.f.pr.Of
-	name := w.entry()
-	name.SetPlaceHolder(tr("Name"))
-	var d *dialog
-	done := func() {
-		if name.Text == "" {
-			return
-		}
-		d.close()
-		if err := w.doc.editor.SetNewRow(c.f.pr, kind, name.Text, c.f.ids...); err != nil {
+	c.f.in.project = nil // what was there is chosen again, until there is a new one
+	c.f.in.refresh()
+	w.askName(newNames[kind], "Name", "", "Add", func(name string) {
+		if err := w.doc.editor.SetNewRow(c.f.pr, kind, name, c.f.ids...); err != nil {
 			w.say(err)
 		}
-	}
-	name.OnSubmitted = func(string) { done() }
-	again := func() { c.f.in.project = nil; c.f.in.refresh() }
-	d = w.ask(newNames[kind], fyne.NewSize(360, 0), name, again, w.button("Cancel", false, w.escape), w.button("Add", true, done))
-	w.win.Canvas().Focus(name)
+	})
 }
 
 type namedRow struct {

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"throughline/editor"
 	"throughline/journey"
@@ -148,4 +149,36 @@ func pngFile(t *testing.T, folder string) string {
 	}
 	must(t, png.Encode(f, im))
 	return path
+}
+
+// What all maps of a file share has a list, in which it is renamed and deleted.
+func TestPersonasChannelsAndPeopleAreListed(t *testing.T) {
+	w := newWindow(t, kit(t))
+	opens(t, w, sample(t, filepath.Join(t.TempDir(), "bike.journey")))
+	do(func() {
+		w.sharedDialog()
+		e := w.doc.editor
+		s := &sharedList{w: w, doc: w.doc, box: container.NewVBox()}
+		s.again()
+		who := e.Doc.Project().People()
+		n := len(s.box.Objects)
+		if want := 2*len(sharedKinds) + len(e.Doc.Project().Personas()) + len(e.Doc.Project().Channels()) + len(who); n != want {
+			t.Errorf("%d lines, not %d", n, want)
+		}
+		row := s.row(1, namedRow{who[1].ID, who[1].Name}).(*fyne.Container)
+		for _, o := range row.Objects {
+			if name, ok := o.(*entry); ok {
+				name.SetText("Somebody else")
+				name.OnSubmitted(name.Text)
+			}
+		}
+		if got := e.Doc.Project().People()[1].Name; got != "Somebody else" {
+			t.Errorf("the name is %q", got)
+		}
+		s.did(e.Delete(who[1].ID))
+		if len(s.box.Objects) != n-1 {
+			t.Errorf("%d lines after one is gone", len(s.box.Objects))
+		}
+		w.escape()
+	})
 }

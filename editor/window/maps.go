@@ -52,17 +52,5 @@ func (w *Window) renameMap() {
 		w.did(editor.ErrNoMap)
 		return
 	}
-	name := w.entry()
-	name.SetText(m.Title)
-	var d *dialog
-	done := func() {
-		d.close()
-		if name.Text != m.Title {
-			w.did(e.Rename(m.ID, name.Text))
-		}
-	}
-	name.OnSubmitted = func(string) { done() }
-	d = w.ask("Rename map", fyne.NewSize(400, 0), name, nil, w.button("Cancel", false, w.escape), w.button("Rename", true, done))
-	w.win.Canvas().Focus(name)
-	name.TypedShortcut(&fyne.ShortcutSelectAll{})
+	w.askName("Rename map", "Title of the map", m.Title, "Rename", func(title string) { w.did(e.Rename(m.ID, title)) })
 }

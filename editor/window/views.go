@@ -71,17 +71,3 @@ func (w *Window) renameViewDialog() {
 		}
 	})
 }
-
-// renameMapDialog gives the map that is shown another title.
-func (w *Window) renameMapDialog() {
-	doc := w.doc
-	if doc == nil {
-		return
-	}
-	m := doc.editor.Map()
-	w.askName("Rename map", "Title of the map", m.Title, "Rename", func(name string) {
-		if err := doc.editor.Rename(m.ID, name); err != nil {
-			w.say(err)
-		}
-	})
-}
