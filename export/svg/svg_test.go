@@ -10,6 +10,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -108,6 +109,23 @@ func labels(data []byte) ([]string, error) {
 			case a.Name.Local == "href" && e.Name.Local != "a" && !strings.HasPrefix(v, "data:image/png;base64,"):
 				return nil, errors.New("reference to elsewhere: " + v)
 			}
+		}
+	}
+}
+
+// Inkscape gives elements without an id names such as g81 and path3; none of ours
+// may be one, or it draws another letter, or none.
+func TestIdsAreNotInkscapes(t *testing.T) {
+	f := exporttest.Fonts(t)
+	ops := exporttest.Text(f, "traffic 2027", text.Style{Weight: text.Regular, Size: 12, Line: 16}, 300, text.Greedy, geom.Pt(10, 14), scene.RGB(0))
+	got := write(t, exporttest.Of(160, 80, ops...), Options{})
+	ids := regexp.MustCompile(` id="([^"]*)"`).FindAllSubmatch(got, -1)
+	if len(ids) < 5 {
+		t.Fatalf("%d ids", len(ids))
+	}
+	for _, id := range ids {
+		if regexp.MustCompile(`^[A-Za-z]+[0-9]+$`).Match(id[1]) {
+			t.Errorf("the id %s may be taken", id[1])
 		}
 	}
 }

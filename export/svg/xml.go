@@ -43,8 +43,11 @@ func (p *painter) url(attr string, kind byte, n int) *painter {
 	return p.put(" ").put(attr).put(`="url(#`).name(kind, n).put(`)"`)
 }
 
+// name is the name of the n-th thing of a kind. Inkscape names what has no id by
+// its element and a number, such as g81, before it reads what has one; the sign
+// between keeps ours apart.
 func (p *painter) name(kind byte, n int) *painter {
-	p.b = append(append(p.b, p.prefix...), kind)
+	p.b = append(append(p.b, p.prefix...), kind, '_')
 	p.b = number.AppendInt(p.b, int64(n))
 	return p
 }
