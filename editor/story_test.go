@@ -76,7 +76,8 @@ func begin(t testing.TB, p *journey.Project, blobs journey.Blobs) *story {
 
 func (s *story) load() {
 	s.t.Helper()
-	f, err := storage.Open(s.path, storage.Options{Now: s.clock})
+	opened := s.now // the file's writer looks at its clock whenever it likes
+	f, err := storage.Open(s.path, storage.Options{Now: func() time.Time { return opened }})
 	if err != nil {
 		s.t.Fatal(err)
 	}
