@@ -100,21 +100,12 @@ func (p *Presentation) nameOf(id journey.ID) string {
 	return nameOf(r)
 }
 
+// nameOf is a row's title; of a card without one, its text.
 func nameOf(r journey.Row) string {
-	switch r := r.(type) {
-	case journey.Card:
-		if r.Title == "" {
-			return r.Text
-		}
-		return r.Title
-	case journey.Stage:
-		return r.Title
-	case journey.Step:
-		return r.Title
-	case journey.Map:
-		return r.Title
+	if c, ok := r.(journey.Card); ok && c.Title == "" {
+		return c.Text
 	}
-	return ""
+	return journey.TitleOf(r)
 }
 
 // Gathered is what rooms have said of one row.
