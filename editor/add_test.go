@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"throughline/canvas/layout"
+	"throughline/canvas/layout/layouttest"
 	"throughline/journey"
 	"throughline/journey/journeytest"
 )
@@ -112,7 +113,7 @@ func TestADoubleClickInTheFeelingsAddsAPoint(t *testing.T) {
 
 // The lane's own scale counts.
 func TestAPointIsInTheScaleOfItsLane(t *testing.T) {
-	p, blobs := sample(t, "cargo-bike")
+	p, blobs := layouttest.Template(t, "cargo-bike")
 	ed := p.Edit(nil)
 	l, _ := journey.Get[journey.Lane](p, "feelings")
 	l.Least, l.Greatest = journey.Num(1), journey.Num(5)

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"throughline/canvas/input"
+	"throughline/canvas/layout/layouttest"
 	"throughline/journey"
 )
 
@@ -85,7 +86,7 @@ func TestACarriedStageScrollsTheMap(t *testing.T) {
 
 // What is hidden keeps its place beside the lane before it.
 func TestALaneIsDraggedPastAHiddenOne(t *testing.T) {
-	p, blobs := sample(t, "cargo-bike")
+	p, blobs := layouttest.Template(t, "cargo-bike")
 	ed := p.Edit(nil)
 	l, _ := journey.Get[journey.Lane](p, "mindset")
 	l.Hidden = true

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"throughline/canvas/input"
+	"throughline/canvas/layout/layouttest"
 	"throughline/journey"
 )
 
@@ -131,7 +132,7 @@ func TestALaneThatTakesNoCardsSaysWhy(t *testing.T) {
 
 // lockedStory is the sample with its touchpoints locked.
 func lockedStory(t *testing.T) *story {
-	p, blobs := sample(t, "cargo-bike")
+	p, blobs := layouttest.Template(t, "cargo-bike")
 	ed := p.Edit(nil)
 	l, _ := journey.Get[journey.Lane](p, "touchpoints")
 	l.Locked = true

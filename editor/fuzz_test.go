@@ -11,6 +11,7 @@ import (
 	"throughline/canvas/geom"
 	"throughline/canvas/input"
 	"throughline/canvas/layout"
+	"throughline/canvas/layout/layouttest"
 	"throughline/editor"
 	"throughline/journey"
 )
@@ -18,7 +19,7 @@ import (
 // everything is the sample with a second map that has a lane of every kind, a
 // hidden one and a locked one.
 func everything(t testing.TB) (*journey.Project, journey.Blobs) {
-	p, blobs := sample(t, "cargo-bike")
+	p, blobs := layouttest.Template(t, "cargo-bike")
 	ed := p.Edit(journey.CountedIDs("row"))
 	ed.Put(journey.Map{ID: "second", Order: "zz", Title: "All lanes"})
 	for i, o := range journey.Spread(3) {

@@ -5,6 +5,7 @@ import (
 
 	"throughline/canvas/geom"
 	"throughline/canvas/input"
+	"throughline/canvas/layout/layouttest"
 	"throughline/editor"
 	"throughline/journey"
 )
@@ -13,7 +14,7 @@ type camera = editor.Camera
 
 // twoMaps is the sample with a second map, of one stage and one lane.
 func twoMaps(t *testing.T) *story {
-	p, blobs := sample(t, "cargo-bike")
+	p, blobs := layouttest.Template(t, "cargo-bike")
 	ed := p.Edit(nil)
 	ed.Put(journey.Map{ID: "to-be", Order: "zz", Title: "Tomorrow"})
 	ed.Put(journey.Stage{ID: "one", Map: "to-be", Order: "V", Title: "One"})

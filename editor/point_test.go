@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"throughline/canvas/input"
+	"throughline/canvas/layout/layouttest"
 	"throughline/journey"
 )
 
@@ -55,7 +56,7 @@ func TestAPointThatIsGivenUpStaysWhereItWas(t *testing.T) {
 
 // A lane with a scale of its own keeps to tenths of it.
 func TestAPointKeepsToItsLanesScale(t *testing.T) {
-	p, blobs := sample(t, "cargo-bike")
+	p, blobs := layouttest.Template(t, "cargo-bike")
 	ed := p.Edit(nil)
 	l, _ := journey.Get[journey.Lane](p, "feelings")
 	l.LaneKind, l.Least, l.Greatest, l.Names = journey.Intensity, journey.Num(0), journey.Num(10), journey.List("None", "Some", "All")

@@ -9,6 +9,7 @@ import (
 
 	"throughline/canvas/geom"
 	"throughline/canvas/input"
+	"throughline/canvas/layout/layouttest"
 	"throughline/canvas/layout/slide"
 	"throughline/canvas/raster"
 	"throughline/editor"
@@ -268,7 +269,7 @@ func TestTheClockSaysWhenTimeIsNearlyOver(t *testing.T) {
 }
 
 func TestAMapFromTheRightIsLedWithTheLeftArrow(t *testing.T) {
-	p, blobs := sample(t, "cargo-bike")
+	p, blobs := layouttest.Template(t, "cargo-bike")
 	e := p.Edit(nil)
 	m, _ := journey.Get[journey.Map](p, "cargo-bike")
 	m.Title = "شراء دراجة"

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"throughline/canvas/geom"
+	"throughline/canvas/layout/layouttest"
 	"throughline/editor"
 	"throughline/journey"
 	"throughline/storage"
@@ -42,7 +43,7 @@ func TestAReadOnlyFileIsOnlyLookedAt(t *testing.T) {
 // When a log refuses in the middle of a visit, what it has stays, as a step of
 // undo, and what it has not is taken from the screen, with a word.
 func TestWhatTheLogRefusesIsNotShownAsKept(t *testing.T) {
-	p, _ := sample(t, "cargo-bike")
+	p, _ := layouttest.Template(t, "cargo-bike")
 	full := errors.New("the file is closed")
 	for name, end := range map[string]func(s *story){
 		"a save":     func(s *story) { s.event(tick(s, time.Second)) },
@@ -71,7 +72,7 @@ func TestWhatTheLogRefusesIsNotShownAsKept(t *testing.T) {
 
 // A log that refuses from the start leaves no trace of what was tried.
 func TestWhatTheLogRefusesAtOnceLeavesNoTrace(t *testing.T) {
-	p, _ := sample(t, "cargo-bike")
+	p, _ := layouttest.Template(t, "cargo-bike")
 	m := newMemory(p)
 	s := &story{t: t, ids: journey.CountedIDs("new"), now: time.Unix(0, 0), inMemory: m}
 	s.e = editor.New(editor.Open(p, nil, m, s.ids, s.clock), options(t))

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"throughline/canvas/input"
+	"throughline/canvas/layout/layouttest"
 	"throughline/editor"
 	"throughline/journey"
 )
@@ -83,7 +84,7 @@ func TestALockedLaneKeepsItsCards(t *testing.T) {
 // marked is the sample with a note and a link that has a label.
 func marked(t *testing.T) *story {
 	t.Helper()
-	p, blobs := sample(t, "cargo-bike")
+	p, blobs := layouttest.Template(t, "cargo-bike")
 	ed := p.Edit(nil)
 	mp := p.Maps()[0].ID
 	ed.Put(journey.Note{ID: "note1", Map: mp, Order: "V", Lane: "touchpoints", Stage: "research", X: 40, Y: 150, Text: "Ask Mara"})

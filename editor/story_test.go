@@ -3,16 +3,15 @@ package editor_test
 import (
 	"context"
 	"fmt"
-	"io/fs"
 	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
-	"throughline/assets"
 	"throughline/canvas/geom"
 	"throughline/canvas/input"
 	"throughline/canvas/layout"
+	"throughline/canvas/layout/layouttest"
 	"throughline/canvas/scene"
 	"throughline/editor"
 	"throughline/journey"
@@ -41,25 +40,11 @@ type story struct {
 	}
 }
 
-// sample is a template of the program.
-func sample(t testing.TB, name string) (*journey.Project, journey.Blobs) {
-	t.Helper()
-	b, err := fs.ReadFile(assets.Templates, "templates/"+name+".json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	p, blobs, problems, err := journey.ReadJSON(b)
-	if err != nil || len(problems) > 0 {
-		t.Fatal(err, problems)
-	}
-	return p, blobs
-}
-
 // open begins a story with a new file made from a template, in a view of 1200
 // by 800.
 func open(t testing.TB, template string) *story {
 	t.Helper()
-	p, blobs := sample(t, template)
+	p, blobs := layouttest.Template(t, template)
 	return begin(t, p, blobs)
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"throughline/canvas/geom"
 	"throughline/canvas/input"
+	"throughline/canvas/layout/layouttest"
 	"throughline/journey"
 )
 
@@ -140,7 +141,7 @@ func TestTheCaretInTextFromRightToLeft(t *testing.T) {
 
 // Cards of text lanes may have markup, all others keep their words plain.
 func TestMarkupByKeys(t *testing.T) {
-	p, blobs := sample(t, "cargo-bike")
+	p, blobs := layouttest.Template(t, "cargo-bike")
 	ed := p.Edit(nil)
 	ed.Put(journey.Lane{ID: "words", Map: p.Maps()[0].ID, Order: "0V", LaneKind: journey.Text, Title: "Words"})
 	ed.Put(journey.Card{ID: "w", Lane: "words", Stage: "spark", Order: "V", Title: "Ask the shop"})

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"throughline/canvas/input"
+	"throughline/canvas/layout/layouttest"
 	"throughline/journey"
 )
 
@@ -89,7 +90,7 @@ func TestDigitsAreFeelings(t *testing.T) {
 
 // The scale of the lane counts.
 func TestDigitsHeedTheScale(t *testing.T) {
-	p, blobs := sample(t, "cargo-bike")
+	p, blobs := layouttest.Template(t, "cargo-bike")
 	ed := p.Edit(nil)
 	l, _ := journey.Get[journey.Lane](p, "feelings")
 	l.Least, l.Greatest = journey.Num(0), journey.Num(10)

@@ -15,6 +15,7 @@ import (
 
 	"throughline/canvas/geom"
 	"throughline/canvas/layout"
+	"throughline/canvas/layout/layouttest"
 	"throughline/canvas/layout/slide"
 	"throughline/canvas/raster"
 	"throughline/canvas/scene"
@@ -64,7 +65,7 @@ func fixtures(t *testing.T) map[string]*scene.Scene {
 		t.Fatal(err)
 	}
 	kinds, blobs := journeytest.Lanes()
-	every := onPaper(exporttest.Everything(exporttest.Fonts(t)))
+	every := onPaper(exporttest.Everything(layouttest.Fonts(t)))
 	// Poppler puts letters on quarters of a pixel, which shows in the hair lines
 	// of Tibetan (line 47) and Khmer (spot 81). MuPDF and librsvg agree on them.
 	scripts := poster(t, journeytest.Sentences(5, slices.DeleteFunc(greetings(), func(c [2]string) bool {

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"throughline/canvas/layout"
+	"throughline/canvas/layout/layouttest"
 	"throughline/export"
 	"throughline/export/exporttest"
 	"throughline/journey"
@@ -19,7 +20,7 @@ import (
 // carried is a PDF of a project's first map that carries it.
 func carried(t testing.TB, p *journey.Project, blobs journey.Blobs, view journey.View) []byte {
 	t.Helper()
-	o := exporttest.Layout(t, &layout.Print)
+	o := layouttest.Options(t, &layout.Print)
 	o.View = view
 	f, _ := export.ForFile("a.pdf")
 	var b bytes.Buffer

@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"throughline/canvas/layout"
+	"throughline/canvas/layout/layouttest"
 	"throughline/export"
 	"throughline/export/exporttest"
 	"throughline/journey"
@@ -126,7 +127,7 @@ func TestEveryFormatStops(t *testing.T) {
 	sample := exporttest.Sample(t)
 	for _, f := range export.Formats {
 		job := func() *export.Job {
-			o := exporttest.Layout(t, &layout.Print)
+			o := layouttest.Options(t, &layout.Print)
 			return &export.Job{Project: sample.Project, Map: exporttest.First(sample.Project), Blobs: sample.Blobs, Layout: o, Scale: 0.5, Renderer: renderer}
 		}
 		dir, path := folder(t)

@@ -14,6 +14,7 @@ import (
 	"testing"
 
 	"throughline/canvas/layout"
+	"throughline/canvas/layout/layouttest"
 	"throughline/canvas/scene"
 	"throughline/export"
 	"throughline/export/exporttest"
@@ -25,7 +26,7 @@ import (
 // jobOf is a job for the first map of a project.
 func jobOf(t testing.TB, r *importer.Result, change ...func(*export.Job)) *export.Job {
 	t.Helper()
-	o := exporttest.Layout(t, &layout.Print)
+	o := layouttest.Options(t, &layout.Print)
 	o.Pictures = layout.NewLibrary(r.Blobs)
 	j := &export.Job{Project: r.Project, Map: exporttest.First(r.Project), Blobs: r.Blobs, Layout: o, Renderer: renderer}
 	for _, f := range change {

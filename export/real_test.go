@@ -11,6 +11,7 @@ import (
 	"unicode"
 
 	"throughline/canvas/layout"
+	"throughline/canvas/layout/layouttest"
 	"throughline/export"
 	"throughline/export/exporttest"
 	"throughline/journey"
@@ -20,7 +21,7 @@ import (
 // written is a project's first map in a format.
 func written(t testing.TB, r *importer.Result, name string) []byte {
 	t.Helper()
-	o := exporttest.Layout(t, &layout.Print)
+	o := layouttest.Options(t, &layout.Print)
 	o.Pictures = layout.NewLibrary(r.Blobs)
 	f, ok := export.ForFile("a." + name)
 	if !ok {

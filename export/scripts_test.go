@@ -13,6 +13,7 @@ import (
 	"throughline/assets"
 	"throughline/canvas/geom"
 	"throughline/canvas/layout"
+	"throughline/canvas/layout/layouttest"
 	"throughline/canvas/scene"
 	"throughline/canvas/text"
 	"throughline/canvas/text/systemfonts"
@@ -35,7 +36,7 @@ func greetings() [][2]string {
 // poster is the poster of a map of sentences.
 func poster(t *testing.T, p *journey.Project, system ...fs.FS) *scene.Scene {
 	t.Helper()
-	o := exporttest.Layout(t, &layout.Print)
+	o := layouttest.Options(t, &layout.Print)
 	if len(system) > 0 {
 		o.Fonts = fontsWith(t, system...)
 	}
@@ -46,11 +47,7 @@ func poster(t *testing.T, p *journey.Project, system ...fs.FS) *scene.Scene {
 // tests that need them have them: there is another set on every machine.
 func fontsWith(t *testing.T, system ...fs.FS) *text.Fonts {
 	t.Helper()
-	dir, err := fs.Sub(assets.Fonts, "fonts")
-	if err != nil {
-		t.Fatal(err)
-	}
-	f, err := text.Load(dir, system...)
+	f, err := text.Load(layouttest.Files(t, assets.Fonts, "fonts"), system...)
 	if err != nil {
 		t.Fatal(err)
 	}

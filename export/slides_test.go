@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"throughline/canvas/layout"
+	"throughline/canvas/layout/layouttest"
 	"throughline/canvas/layout/slide"
 	"throughline/canvas/scene"
 	"throughline/export"
@@ -19,7 +20,7 @@ import (
 func slideOf(t *testing.T, k slide.Kind, th *layout.Theme, i int) *scene.Scene {
 	t.Helper()
 	r := exporttest.Sample(t)
-	return slide.New(slide.Options{Options: exporttest.Layout(t, th), Kind: k, Width: 1600}, r.Project, exporttest.First(r.Project)).Scene(i)
+	return slide.New(slide.Options{Options: layouttest.Options(t, th), Kind: k, Width: 1600}, r.Project, exporttest.First(r.Project)).Scene(i)
 }
 
 // The slides' document is whole, has a page a slide, and all that the map says

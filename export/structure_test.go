@@ -12,6 +12,7 @@ import (
 
 	"throughline/assets"
 	"throughline/canvas/layout"
+	"throughline/canvas/layout/layouttest"
 	"throughline/export"
 	"throughline/export/exporttest"
 	"throughline/export/pdf"
@@ -90,7 +91,7 @@ func TestPagesAreReadAsOne(t *testing.T) {
 			want := ""
 			for _, mode := range layout.PageModes {
 				var pages []pdf.Page
-				for _, pg := range layout.Cut(exporttest.Layout(t, &layout.Print), p, exporttest.First(p), layout.Paging{Mode: mode, Marks: true, Overlap: 10}).List {
+				for _, pg := range layout.Cut(layouttest.Options(t, &layout.Print), p, exporttest.First(p), layout.Paging{Mode: mode, Marks: true, Overlap: 10}).List {
 					pages = append(pages, pdf.Page{Scene: pg.Scene, Scale: pg.Scale, Label: pg.Label})
 				}
 				var b bytes.Buffer
@@ -154,7 +155,7 @@ func TestADocumentOfSeveralMaps(t *testing.T) {
 	e.Put(journey.Card{ID: "loopcard", Lane: "loopfiles", Stage: "loopAsk", Title: "Before", Links: journey.List("map:"+string(first), "map:gone", "https://example.org")})
 	p, _ := journey.Repair(e.Project())
 	job := func(mp journey.ID) *export.Job {
-		return &export.Job{Project: p, Map: mp, All: true, Layout: exporttest.Layout(t, &layout.Print), Encode: storage.Encode, Renderer: renderer}
+		return &export.Job{Project: p, Map: mp, All: true, Layout: layouttest.Options(t, &layout.Print), Encode: storage.Encode, Renderer: renderer}
 	}
 	f, _ := export.ForFile("a.pdf")
 	path := filepath.Join(t.TempDir(), "a.pdf")
@@ -215,7 +216,7 @@ func TestALanguageMayBeSaid(t *testing.T) {
 	}
 	o.Lang = "gsw-CH"
 	p := exporttest.Sample(t).Project
-	j := &export.Job{Project: p, Map: exporttest.First(p), Layout: exporttest.Layout(t, &layout.Print), Renderer: renderer}
+	j := &export.Job{Project: p, Map: exporttest.First(p), Layout: layouttest.Options(t, &layout.Print), Renderer: renderer}
 	if err := o.Apply(j); err != nil {
 		t.Fatal(err)
 	}

@@ -2,7 +2,6 @@ package storage
 
 import (
 	"bytes"
-	"flag"
 	"fmt"
 	"maps"
 	"os"
@@ -15,9 +14,8 @@ import (
 	"time"
 
 	"throughline/journey"
+	"throughline/journey/journeytest"
 )
-
-var update = flag.Bool("update", false, "write testdata of today's version anew")
 
 // columnsOf is every table of a new file with its columns and their types.
 func columnsOf(t *testing.T) map[string]map[string]string {
@@ -115,7 +113,7 @@ func TestTheFormatIsTold(t *testing.T) {
 
 // A file of every version that was ever released opens as what it was.
 func TestEveryReleasedVersionOpens(t *testing.T) {
-	if *update {
+	if *journeytest.Update {
 		writeTestdata(t)
 	}
 	for n := range migrations {

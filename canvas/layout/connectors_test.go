@@ -20,7 +20,7 @@ func TestAMapWithLinksAndNotes(t *testing.T) {
 	if err := s.Dump(&b); err != nil {
 		t.Fatal(err)
 	}
-	golden(t, "marked.print.txt", b.Bytes())
+	journeytest.Golden(t, "marked.print.txt", b.Bytes())
 }
 
 // ends is the boxes of the two cards of a link.

@@ -2,11 +2,7 @@ package layout_test
 
 import (
 	"bytes"
-	"flag"
 	"fmt"
-	"io/fs"
-	"os"
-	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -14,77 +10,24 @@ import (
 
 	"pgregory.net/rapid"
 
-	"throughline/assets"
 	"throughline/canvas/geom"
 	"throughline/canvas/layout"
+	"throughline/canvas/layout/layouttest"
 	"throughline/canvas/scene"
-	"throughline/canvas/text"
 	"throughline/journey"
 	"throughline/journey/journeytest"
 )
 
-var update = flag.Bool("update", false, "write the golden files anew")
-
 func options(t testing.TB) layout.Options {
 	t.Helper()
-	dir, err := fs.Sub(assets.Fonts, "fonts")
-	if err != nil {
-		t.Fatal(err)
-	}
-	fonts, err := text.Load(dir)
-	if err != nil {
-		t.Fatal(err)
-	}
-	b, err := fs.ReadFile(assets.Icons, "icons/icons.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	icons, err := layout.LoadIcons(b)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return layout.Options{Fonts: fonts, Icons: icons, Theme: &layout.Print}
+	return layouttest.Options(t, &layout.Print)
 }
 
 // sample is a template as a project, its map and its pictures.
 func sample(t testing.TB, name string) (*journey.Project, journey.ID, layout.Pictures) {
 	t.Helper()
-	b, err := fs.ReadFile(assets.Templates, "templates/"+name+".json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	p, blobs, problems, err := journey.ReadJSON(b)
-	if err != nil || len(problems) > 0 {
-		t.Fatal(err, problems)
-	}
+	p, blobs := layouttest.Template(t, name)
 	return p, p.Maps()[0].ID, layout.NewLibrary(blobs)
-}
-
-func golden(t *testing.T, name string, got []byte) {
-	t.Helper()
-	file := filepath.Join("testdata", name)
-	if *update {
-		if err := os.MkdirAll("testdata", 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(file, got, 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !bytes.Equal(got, want) {
-		a, b := strings.Split(string(got), "\n"), strings.Split(string(want), "\n")
-		for i := range min(len(a), len(b)) {
-			if a[i] != b[i] {
-				t.Fatalf("%s differs in line %d:\ngot  %s\nwant %s", file, i+1, a[i], b[i])
-			}
-		}
-		t.Fatalf("%s has %d lines, want %d", file, len(a), len(b))
-	}
 }
 
 func TestTheSampleAsAPoster(t *testing.T) {
@@ -96,7 +39,7 @@ func TestTheSampleAsAPoster(t *testing.T) {
 	if err := s.Dump(&b); err != nil {
 		t.Fatal(err)
 	}
-	golden(t, "cargo-bike.print.txt", b.Bytes())
+	journeytest.Golden(t, "cargo-bike.print.txt", b.Bytes())
 	if w := s.Size.X * scene.Millimetres; w != 594 {
 		t.Errorf("the sample is %.1f mm wide, A2 is 594", w)
 	}
@@ -110,7 +53,7 @@ func TestEveryKindOfLaneAsAPoster(t *testing.T) {
 	if err := layout.Poster(o, p, "lanes").Dump(&b); err != nil {
 		t.Fatal(err)
 	}
-	golden(t, "lanes.print.txt", b.Bytes())
+	journeytest.Golden(t, "lanes.print.txt", b.Bytes())
 	has := map[journey.LaneKind]bool{}
 	for _, l := range p.Lanes("lanes") {
 		has[l.LaneKind] = true
@@ -130,7 +73,7 @@ func TestTheComponentsAsAPoster(t *testing.T) {
 	if err := layout.Poster(o, p, "components").Dump(&b); err != nil {
 		t.Fatal(err)
 	}
-	golden(t, "components.print.txt", b.Bytes())
+	journeytest.Golden(t, "components.print.txt", b.Bytes())
 }
 
 func TestTheSampleInTheEditor(t *testing.T) {
@@ -145,7 +88,7 @@ func TestTheSampleInTheEditor(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		golden(t, "cargo-bike."+th.Name+".txt", b.Bytes())
+		journeytest.Golden(t, "cargo-bike."+th.Name+".txt", b.Bytes())
 	}
 }
 

@@ -23,7 +23,7 @@ func TestALoopInTheEditor(t *testing.T) {
 	if !s.Looped() || s.HeaderWidth != 0 || s.BandHeight != 0 || len(s.Band.Blocks)+len(s.Headers.Blocks)+len(s.Corner.Blocks) > 0 {
 		t.Errorf("a loop has bands: %v × %v", s.HeaderWidth, s.BandHeight)
 	}
-	golden(t, "loop.light.txt", []byte(dump(s)))
+	journeytest.Golden(t, "loop.light.txt", []byte(dump(s)))
 }
 
 func TestALoopAsAPoster(t *testing.T) {
@@ -33,7 +33,7 @@ func TestALoopAsAPoster(t *testing.T) {
 	if err := s.Dump(&b); err != nil {
 		t.Fatal(err)
 	}
-	golden(t, "loop.print.txt", b.Bytes())
+	journeytest.Golden(t, "loop.print.txt", b.Bytes())
 	for _, want := range []string{`"Physio practice reputation"`, `"Two reviews this year"`, `"An answer to every review"`, `"Proof"`} {
 		for _, w := range strings.Fields(strings.Trim(want, `"`)) {
 			if !strings.Contains(b.String(), w) {

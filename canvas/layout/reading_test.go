@@ -2,8 +2,6 @@ package layout_test
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -37,19 +35,7 @@ func TestAPosterIsReadStageByStage(t *testing.T) {
 	for name, p := range map[string]*journey.Project{"components": components, "marked": journeytest.Marked()} {
 		var b strings.Builder
 		heard(&b, layout.Poster(options(t), p, p.Maps()[0].ID).Reading, 0)
-		path := filepath.Join("testdata", name+".reading.txt")
-		if *update {
-			if err := os.WriteFile(path, []byte(b.String()), 0o644); err != nil {
-				t.Fatal(err)
-			}
-		}
-		want, err := os.ReadFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if b.String() != string(want) {
-			t.Errorf("%s is read in another way; run with -update and look at the difference. Now:\n%s", name, b.String())
-		}
+		journeytest.Golden(t, name+".reading.txt", []byte(b.String()))
 	}
 }
 

@@ -2,7 +2,6 @@ package raster
 
 import (
 	"bytes"
-	"flag"
 	"image"
 	"image/png"
 	"os"
@@ -13,9 +12,8 @@ import (
 	"throughline/canvas/raster/rastertest"
 	"throughline/canvas/scene"
 	"throughline/canvas/text"
+	"throughline/journey/journeytest"
 )
-
-var update = flag.Bool("update", false, "write the golden pictures anew")
 
 // kinds is a scene with every operation.
 func kinds() *scene.Scene {
@@ -75,7 +73,7 @@ func TestGoldens(t *testing.T) {
 		var r Renderer
 		r.Paint(m, c.scene, c.scale, c.zoom)
 		file := filepath.Join("testdata", name+".png")
-		if *update {
+		if *journeytest.Update {
 			var b bytes.Buffer
 			if err := (&png.Encoder{CompressionLevel: png.BestCompression}).Encode(&b, m); err != nil {
 				t.Fatal(err)

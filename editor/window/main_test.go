@@ -13,9 +13,8 @@ import (
 	"fyne.io/fyne/v2/app"
 
 	"throughline/assets"
-	"throughline/canvas/layout"
+	"throughline/canvas/layout/layouttest"
 	"throughline/canvas/raster"
-	"throughline/canvas/text"
 )
 
 // The tests of the window need a display. They never take the one that somebody
@@ -95,31 +94,12 @@ func needWindow(t testing.TB) {
 // kit is what main hands to the window.
 func kit(t testing.TB) Kit {
 	t.Helper()
-	sub := func(fsys fs.FS, name string) fs.FS {
-		s, err := fs.Sub(fsys, name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return s
-	}
-	fonts, err := text.Load(sub(assets.Fonts, "fonts"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	b, err := fs.ReadFile(assets.Icons, "icons/icons.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	icons, err := layout.LoadIcons(b)
-	if err != nil {
-		t.Fatal(err)
-	}
 	mark, err := fs.ReadFile(assets.Icons, "icons/mark.svg")
 	if err != nil {
 		t.Fatal(err)
 	}
 	return Kit{
-		Fonts: fonts, Icons: icons, FontFiles: sub(assets.Fonts, "fonts"), Templates: sub(assets.Templates, "templates"), Translations: assets.Translations,
+		Fonts: layouttest.Fonts(t), Icons: layouttest.Icons(t), FontFiles: layouttest.Files(t, assets.Fonts, "fonts"), Templates: layouttest.Files(t, assets.Templates, "templates"), Translations: assets.Translations,
 		Mark: mark, Renderer: &raster.Renderer{}, Now: time.Now, Home: filepath.Join(t.TempDir(), "maps"), State: filepath.Join(t.TempDir(), "state.json"),
 	}
 }

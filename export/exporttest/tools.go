@@ -8,14 +8,10 @@ import (
 	"image"
 	"image/png"
 	"io"
-	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"testing"
-
-	"throughline/assets"
-	"throughline/canvas/text"
 )
 
 // packages is where each program comes from.
@@ -86,20 +82,6 @@ func Pixels(t testing.TB, program, path, dpi string) image.Image {
 		t.Fatal(err)
 	}
 	return im
-}
-
-// Fonts is the program's fonts, loaded anew.
-func Fonts(t testing.TB) *text.Fonts {
-	t.Helper()
-	dir, err := fs.Sub(assets.Fonts, "fonts")
-	if err != nil {
-		t.Fatal(err)
-	}
-	f, err := text.Load(dir)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return f
 }
 
 // Broken is a writer that takes Left bytes and then fails.

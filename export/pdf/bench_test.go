@@ -8,6 +8,7 @@ import (
 	"io"
 	"testing"
 
+	"throughline/canvas/layout/layouttest"
 	"throughline/export/exporttest"
 )
 
@@ -15,7 +16,7 @@ import (
 // it: deflating the same page content at the same level. The first takes at
 // most four times what the second takes, at 10,000 cards.
 func BenchmarkWrite(b *testing.B) {
-	f := exporttest.Fonts(b)
+	f := layouttest.Fonts(b)
 	for _, n := range []int{100, 1000, 10000} {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			s := exporttest.Cards(f, n)
@@ -30,7 +31,7 @@ func BenchmarkWrite(b *testing.B) {
 }
 
 func BenchmarkFloor(b *testing.B) {
-	f := exporttest.Fonts(b)
+	f := layouttest.Fonts(b)
 	for _, n := range []int{100, 1000, 10000} {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			var content bytes.Buffer

@@ -3,28 +3,25 @@ package pdf
 import (
 	"bytes"
 	"context"
-	"flag"
 	"math"
-	"os"
-	"path/filepath"
 	"strconv"
 	"testing"
 
 	"pgregory.net/rapid"
 
 	"throughline/canvas/geom"
+	"throughline/canvas/layout/layouttest"
 	"throughline/canvas/scene"
 	"throughline/canvas/text"
 	"throughline/export/exporttest"
 	"throughline/export/number"
+	"throughline/journey/journeytest"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 // TestContent holds the operators of a small scene, as they are before they are
 // deflated.
 func TestContent(t *testing.T) {
-	f := exporttest.Fonts(t)
+	f := layouttest.Fonts(t)
 	box := geom.RoundRect(geom.Box(10, 10, 120, 40), 6)
 	clip := geom.Rectangle(geom.Box(0, 0, 50, 20))
 	ops := []scene.Op{
@@ -46,19 +43,7 @@ func TestContent(t *testing.T) {
 	if err := newPainter(context.Background()).scene(&got, s, pg); err != nil {
 		t.Fatal(err)
 	}
-	path := filepath.Join("testdata", "content.golden")
-	if *update {
-		if err := os.WriteFile(path, got.Bytes(), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !bytes.Equal(got.Bytes(), want) {
-		t.Errorf("the page's operators changed; run with -update and look at the difference. Now:\n%s", got.Bytes())
-	}
+	journeytest.Golden(t, "content.golden", got.Bytes())
 }
 
 func TestNumbersAreShortAndNearEnough(t *testing.T) {

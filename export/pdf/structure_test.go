@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"throughline/canvas/geom"
+	"throughline/canvas/layout/layouttest"
 	"throughline/canvas/scene"
 	"throughline/canvas/text"
 	"throughline/export/exporttest"
@@ -83,7 +84,7 @@ func journeyOf(f *text.Fonts, id string) (*scene.Reading, []scene.Item) {
 // TestADocumentIsReadInItsOrder paints a map from its end to its beginning. It
 // is read from the beginning, with words for what has none.
 func TestADocumentIsReadInItsOrder(t *testing.T) {
-	r, items := journeyOf(exporttest.Fonts(t), "one")
+	r, items := journeyOf(layouttest.Fonts(t), "one")
 	path := documents(t, Options{Title: "Map", Lang: "en"}, Page{Scene: told(r, items...)})
 	want := `Document
  Sect
@@ -126,7 +127,7 @@ two
 
 // TestBookmarksAndLinksLeadToPages has two maps on four pages.
 func TestBookmarksAndLinksLeadToPages(t *testing.T) {
-	f := exporttest.Fonts(t)
+	f := layouttest.Fonts(t)
 	one, first := journeyOf(f, "one")
 	two, second := journeyOf(f, "two")
 	same := told(one, first...)
@@ -167,7 +168,7 @@ func TestBookmarksAndLinksLeadToPages(t *testing.T) {
 // TestADocumentWithoutAReadingHasNoStructure holds that marks cost nothing where
 // nobody said what they mean.
 func TestADocumentWithoutAReadingHasNoStructure(t *testing.T) {
-	data := write(t, exporttest.Everything(exporttest.Fonts(t)), Options{Title: "x"})
+	data := write(t, exporttest.Everything(layouttest.Fonts(t)), Options{Title: "x"})
 	for _, no := range []string{"StructTreeRoot", "ObjStm", "MarkInfo", "Outlines"} {
 		if bytes.Contains(data, []byte(no)) {
 			t.Errorf("it has %s", no)

@@ -15,7 +15,9 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"throughline/assets"
 	"throughline/canvas/geom"
+	"throughline/canvas/layout/layouttest"
 	"throughline/canvas/scene"
 	"throughline/canvas/text"
 	"throughline/export/exporttest"
@@ -57,7 +59,7 @@ func read(t testing.TB, s *scene.Scene, how ...string) []string {
 }
 
 func TestTextComesOutAsItWentIn(t *testing.T) {
-	f := exporttest.Fonts(t)
+	f := layouttest.Fonts(t)
 	want := slices.Clone(exporttest.Lines)
 	want = append(want, "Buy (now) \\ <ok> [x] 100 %", "fi ffi ﬁ ﬂ", "tab\there", "a b", "Q & A", "1 – 日 – 2", "x => y <= z != 1", "https://example.org/?a=b&c=d")
 	for w := text.Regular; w <= text.DisplayBold; w++ {
@@ -84,7 +86,7 @@ func TestTextComesOutAsItWentIn(t *testing.T) {
 // MuPDF does not know about directions, so text that reads from right to left is
 // left out.
 func TestAnotherReaderFindsTheSame(t *testing.T) {
-	f := exporttest.Fonts(t)
+	f := layouttest.Fonts(t)
 	var want []string
 	for _, s := range exporttest.Lines {
 		if !strings.ContainsAny(s, "مש") {
@@ -104,7 +106,7 @@ func TestAnotherReaderFindsTheSame(t *testing.T) {
 // Where text of both directions stands on a line, readers put words and spaces
 // where they like; no character may be lost or changed.
 func TestCharactersOfBothDirectionsComeOut(t *testing.T) {
-	f := exporttest.Fonts(t)
+	f := layouttest.Fonts(t)
 	for _, s := range []string{"Order مرحبا today", "abc שלום 123 ok", "שלום abc 12.5 עולם", "(مرحبا)", "\u202eabc\u202c def"} {
 		got := strings.Join(read(t, column(f, text.Style{Size: 12, Line: 16}, []string{s}), "-raw"), " ")
 		if !sameRunes(folded(s), got) {
@@ -128,7 +130,7 @@ func sameRunes(a, b string) bool {
 }
 
 func TestLinesOfABlockStayInOrder(t *testing.T) {
-	f := exporttest.Fonts(t)
+	f := layouttest.Fonts(t)
 	s := "Find out which model carries both kids and still fits the bike cellar – 日 – before the shop’s slots at 10:30 are gone."
 	for _, wrap := range []text.Wrap{text.Greedy, text.Balanced} {
 		for _, width := range []float64{60, 110, 200, 400} {
@@ -144,7 +146,7 @@ func TestLinesOfABlockStayInOrder(t *testing.T) {
 
 // TestGlyphsStandWhereTheyWereShaped asks MuPDF where every character is.
 func TestGlyphsStandWhereTheyWereShaped(t *testing.T) {
-	f := exporttest.Fonts(t)
+	f := layouttest.Fonts(t)
 	for w := text.Regular; w <= text.DisplayBold; w++ {
 		for _, size := range []float64{8, 12, 44} {
 			for _, tr := range []float64{0, -0.013, 0.06} {
@@ -189,7 +191,7 @@ func TestFontsThatCannotBeEmbeddedAreDrawn(t *testing.T) {
 	}
 	os.Stdout = file
 	defer func() { os.Stdout = stdout }()
-	good := exporttest.Fonts(t).Faces()[0].Data()
+	good := layouttest.Fonts(t).Faces()[0].Data()
 	if err := checkFont(good); err != nil {
 		t.Fatal(err)
 	}
@@ -198,7 +200,10 @@ func TestFontsThatCannotBeEmbeddedAreDrawn(t *testing.T) {
 			t.Fatalf("a font cut to %d bytes passes", n)
 		}
 	}
-	f := exporttest.Fonts(t)
+	f, err := text.Load(layouttest.Files(t, assets.Fonts, "fonts")) // of this test alone
+	if err != nil {
+		t.Fatal(err)
+	}
 	for i := range 40 { // shoot holes into a font: an error or a file, no panic, nothing printed
 		face := f.Faces()[0]
 		bad := slices.Clone(good)
@@ -296,7 +301,7 @@ func inflated(s string) ([]byte, error) {
 
 // FuzzWrite writes any text in every part of a document.
 func FuzzWrite(f *testing.F) {
-	fonts := exporttest.Fonts(f)
+	fonts := layouttest.Fonts(f)
 	f.Add("Buy \u202e\u0645 now", 20.0)
 	f.Add("👩🏽‍💻\u200d\n\t\x00\xff\uffff", 3.0)
 	f.Add(strings.Repeat("e\u0301\u0323", 90), 0.0)

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"throughline/canvas/geom"
+	"throughline/canvas/layout/layouttest"
 	"throughline/canvas/scene"
 	"throughline/export/exporttest"
 )
@@ -28,7 +29,7 @@ func write(t testing.TB, s *scene.Scene, o Options) []byte {
 }
 
 func TestReadersTakeTheFile(t *testing.T) {
-	path := exporttest.File(t, "a.pdf", write(t, exporttest.Everything(exporttest.Fonts(t)), Options{Title: "Map"}))
+	path := exporttest.File(t, "a.pdf", write(t, exporttest.Everything(layouttest.Fonts(t)), Options{Title: "Map"}))
 	if out := string(exporttest.Run(t, "qpdf", "--check", path)); !strings.Contains(out, "No syntax or stream encoding errors") {
 		t.Error(out)
 	}
@@ -44,11 +45,11 @@ func TestReadersTakeTheFile(t *testing.T) {
 
 func TestSameSceneSameBytes(t *testing.T) {
 	if os.Getenv("THROUGHLINE_SUM") != "" { // the other process
-		s := exporttest.Everything(exporttest.Fonts(t))
+		s := exporttest.Everything(layouttest.Fonts(t))
 		fmt.Printf("sum %x\n", sha256.Sum256(write(t, s, Options{Title: "Map"})))
 		return
 	}
-	f := exporttest.Fonts(t)
+	f := layouttest.Fonts(t)
 	a := write(t, exporttest.Everything(f), Options{Title: "Map"})
 	for range 5 {
 		if !bytes.Equal(a, write(t, exporttest.Everything(f), Options{Title: "Map"})) {
@@ -101,7 +102,7 @@ func TestLargePagesAreScaledDown(t *testing.T) {
 // TestPagesShareWhatTheyDrawWith puts one scene on three pages of different
 // sizes. The document hardly grows, and each page says all of it.
 func TestPagesShareWhatTheyDrawWith(t *testing.T) {
-	s := exporttest.Everything(exporttest.Fonts(t))
+	s := exporttest.Everything(layouttest.Fonts(t))
 	alone := write(t, s, Options{})
 	var b bytes.Buffer
 	pages := []Page{{Scene: s, Label: "whole"}, {Scene: s, Scale: 0.5, Label: "A 1"}, {Scene: s, Scale: 100, Label: "日本"}}
@@ -138,7 +139,7 @@ func TestPagesShareWhatTheyDrawWith(t *testing.T) {
 }
 
 func TestErrorsAndCancelling(t *testing.T) {
-	s := exporttest.Cards(exporttest.Fonts(t), 300)
+	s := exporttest.Cards(layouttest.Fonts(t), 300)
 	for _, n := range []int{0, 100, 20000} {
 		if err := Write(context.Background(), &exporttest.Broken{Left: n}, []Page{{Scene: s}}, Options{}); !errors.Is(err, io.ErrShortWrite) {
 			t.Errorf("writer that fails after %d bytes: %v", n, err)

@@ -5,24 +5,21 @@ import (
 	"context"
 	"encoding/xml"
 	"errors"
-	"flag"
 	"image"
 	"io"
-	"os"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
 
 	"throughline/canvas/geom"
+	"throughline/canvas/layout/layouttest"
 	"throughline/canvas/scene"
 	"throughline/canvas/text"
 	"throughline/export/exporttest"
 	"throughline/export/pdf"
+	"throughline/journey/journeytest"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 func write(t testing.TB, s *scene.Scene, o Options) []byte {
 	t.Helper()
@@ -35,7 +32,7 @@ func write(t testing.TB, s *scene.Scene, o Options) []byte {
 
 // TestDrawing holds a small drawing as it is.
 func TestDrawing(t *testing.T) {
-	f := exporttest.Fonts(t)
+	f := layouttest.Fonts(t)
 	box := geom.RoundRect(geom.Box(10, 10, 120, 40), 6)
 	clip := geom.Rectangle(geom.Box(0, 0, 50, 20))
 	ops := []scene.Op{
@@ -50,19 +47,7 @@ func TestDrawing(t *testing.T) {
 	}
 	ops = append(ops, exporttest.Text(f, "Two l", text.Style{Weight: text.SemiBold, Size: 12, Line: 16, Tracking: -0.01}, 30, text.Greedy, geom.Pt(30, 14), scene.RGB(0x1F2430))...)
 	got := write(t, exporttest.Of(160, 80, ops...), Options{Title: "A <small> map", Desc: "One card", Lang: "en", Prefix: "m-"})
-	path := filepath.Join("testdata", "drawing.golden.svg")
-	if *update {
-		if err := os.WriteFile(path, got, 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !bytes.Equal(got, want) {
-		t.Errorf("the drawing changed; run with -update and look at the difference. Now:\n%s", got)
-	}
+	journeytest.Golden(t, "drawing.golden.svg", got)
 }
 
 // labels checks that data is well-formed XML whose references all lead to what
@@ -116,7 +101,7 @@ func labels(data []byte) ([]string, error) {
 // Inkscape gives elements without an id names such as g81 and path3; none of ours
 // may be one, or it draws another letter, or none.
 func TestIdsAreNotInkscapes(t *testing.T) {
-	f := exporttest.Fonts(t)
+	f := layouttest.Fonts(t)
 	ops := exporttest.Text(f, "traffic 2027", text.Style{Weight: text.Regular, Size: 12, Line: 16}, 300, text.Greedy, geom.Pt(10, 14), scene.RGB(0))
 	got := write(t, exporttest.Of(160, 80, ops...), Options{})
 	ids := regexp.MustCompile(` id="([^"]*)"`).FindAllSubmatch(got, -1)
@@ -131,7 +116,7 @@ func TestIdsAreNotInkscapes(t *testing.T) {
 }
 
 func TestEverythingIsWellFormed(t *testing.T) {
-	f := exporttest.Fonts(t)
+	f := layouttest.Fonts(t)
 	data := write(t, exporttest.Everything(f), Options{Title: "Map"})
 	if _, err := labels(data); err != nil {
 		t.Error(err)
@@ -148,7 +133,7 @@ func TestEverythingIsWellFormed(t *testing.T) {
 }
 
 func TestItemsSayWhatTheyShow(t *testing.T) {
-	f := exporttest.Fonts(t)
+	f := layouttest.Fonts(t)
 	st := text.Style{Size: 12, Line: 16}
 	item := func(alt string, texts ...string) scene.Item {
 		var ops []scene.Op
@@ -187,7 +172,7 @@ func TestAttributesAreSafe(t *testing.T) {
 }
 
 func TestErrorsAndCancelling(t *testing.T) {
-	s := exporttest.Cards(exporttest.Fonts(t), 300)
+	s := exporttest.Cards(layouttest.Fonts(t), 300)
 	for _, n := range []int{0, 100, 200000} {
 		if err := Write(context.Background(), &exporttest.Broken{Left: n}, s, Options{}); !errors.Is(err, io.ErrShortWrite) {
 			t.Errorf("writer that fails after %d bytes: %v", n, err)
@@ -214,7 +199,7 @@ func TestErrorsAndCancelling(t *testing.T) {
 // TestSamePictureAsThePDF renders both by two programs each and compares them:
 // the renderers differ at edges, so pixels are compared in squares of four.
 func TestSamePictureAsThePDF(t *testing.T) {
-	s := exporttest.Everything(exporttest.Fonts(t))
+	s := exporttest.Everything(layouttest.Fonts(t))
 	var doc bytes.Buffer
 	if err := pdf.Write(context.Background(), &doc, []pdf.Page{{Scene: s}}, pdf.Options{}); err != nil {
 		t.Fatal(err)
@@ -258,7 +243,7 @@ func difference(a, b image.Image, n int) (mean, worst float64) {
 
 // FuzzWrite writes any text in every part of a drawing.
 func FuzzWrite(f *testing.F) {
-	fonts := exporttest.Fonts(f)
+	fonts := layouttest.Fonts(f)
 	f.Add("Buy \u202e\u0645 now", 20.0)
 	f.Add("👩🏽‍💻\u200d\n\t\x00\xff\uffff]]>&<\"'", 3.0)
 	f.Fuzz(func(t *testing.T, s string, width float64) {
@@ -273,7 +258,7 @@ func FuzzWrite(f *testing.F) {
 }
 
 func BenchmarkWrite(b *testing.B) {
-	f := exporttest.Fonts(b)
+	f := layouttest.Fonts(b)
 	for _, n := range []string{"100", "1000", "10000"} {
 		b.Run(n, func(b *testing.B) {
 			s := exporttest.Cards(f, map[string]int{"100": 100, "1000": 1000, "10000": 10000}[n])

@@ -2,92 +2,29 @@ package slide_test
 
 import (
 	"bytes"
-	"flag"
 	"fmt"
-	"io/fs"
-	"os"
-	"path/filepath"
 	"slices"
-	"strings"
-	"sync"
 	"testing"
 
-	"throughline/assets"
 	"throughline/canvas/geom"
 	"throughline/canvas/layout"
+	"throughline/canvas/layout/layouttest"
 	"throughline/canvas/layout/slide"
 	"throughline/canvas/scene"
-	"throughline/canvas/text"
 	"throughline/journey"
+	"throughline/journey/journeytest"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
-
-var shared = sync.OnceValues(func() (layout.Options, error) {
-	dir, err := fs.Sub(assets.Fonts, "fonts")
-	if err != nil {
-		return layout.Options{}, err
-	}
-	fonts, err := text.Load(dir)
-	if err != nil {
-		return layout.Options{}, err
-	}
-	b, err := fs.ReadFile(assets.Icons, "icons/icons.json")
-	if err != nil {
-		return layout.Options{}, err
-	}
-	icons, err := layout.LoadIcons(b)
-	return layout.Options{Fonts: fonts, Icons: icons, Theme: &layout.Light}, err
-})
 
 func options(t testing.TB) slide.Options {
 	t.Helper()
-	o, err := shared()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return slide.Options{Options: o}
+	return slide.Options{Options: layouttest.Options(t, &layout.Light)}
 }
 
 // sample is a template as a project, its map and its pictures.
 func sample(t testing.TB, name string) (*journey.Project, journey.ID, layout.Pictures) {
 	t.Helper()
-	b, err := fs.ReadFile(assets.Templates, "templates/"+name+".json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	p, blobs, problems, err := journey.ReadJSON(b)
-	if err != nil || len(problems) > 0 {
-		t.Fatal(err, problems)
-	}
+	p, blobs := layouttest.Template(t, name)
 	return p, p.Maps()[0].ID, layout.NewLibrary(blobs)
-}
-
-func golden(t *testing.T, name string, got []byte) {
-	t.Helper()
-	file := filepath.Join("testdata", name)
-	if *update {
-		if err := os.MkdirAll("testdata", 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(file, got, 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !bytes.Equal(got, want) {
-		a, b := strings.Split(string(got), "\n"), strings.Split(string(want), "\n")
-		for i := range min(len(a), len(b)) {
-			if a[i] != b[i] {
-				t.Fatalf("%s differs in line %d:\ngot  %s\nwant %s", file, i+1, a[i], b[i])
-			}
-		}
-		t.Fatalf("%s has %d lines, want %d", file, len(a), len(b))
-	}
 }
 
 // dump is the slides of a deck as text.
@@ -112,7 +49,7 @@ func TestTheSampleStageByStage(t *testing.T) {
 		o.Pictures = pictures
 		d := slide.New(o, p, mp)
 		at := slices.IndexFunc(d.Slides, func(s slide.Slide) bool { return s.Stage == "try-out" })
-		golden(t, "try-out."+th.Name+".txt", dump(t, d, at, at+2))
+		journeytest.Golden(t, "try-out."+th.Name+".txt", dump(t, d, at, at+2))
 	}
 }
 
@@ -128,7 +65,7 @@ func TestEveryViewOfTheSample(t *testing.T) {
 			continue
 		}
 		d := slide.New(o, p, mp)
-		golden(t, "view."+k.Name+".txt", dump(t, d, 1, 2))
+		journeytest.Golden(t, "view."+k.Name+".txt", dump(t, d, 1, 2))
 	}
 }
 
@@ -185,7 +122,7 @@ func TestAMapInArabicIsReadFromTheRight(t *testing.T) {
 		t.Fatal("it is read from the left")
 	}
 	at := slices.IndexFunc(d.Slides, func(s slide.Slide) bool { return s.Stage == "try-out" })
-	golden(t, "arabic.txt", dump(t, d, at, at+1))
+	journeytest.Golden(t, "arabic.txt", dump(t, d, at, at+1))
 	checkDeck(t, d, mp)
 	first, last := d.Window(0), d.Window(len(d.Slides)-1)
 	if first.Min.X <= last.Max.X {
