@@ -45,7 +45,7 @@ export/number     -> nothing of ours
 storage           -> journey
 storage/importer  -> storage journey mermaid table
 editor/words      -> nothing of ours
-editor/cli        -> journey layout raster text export storage importer
+editor/cli        -> words journey layout raster text export storage importer
 editor/window     -> anything but main
 main              -> anything
 assets            -> nothing of ours

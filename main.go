@@ -18,6 +18,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2/app"
+	"fyne.io/fyne/v2/lang"
 
 	"throughline/assets"
 	"throughline/canvas/layout"
@@ -35,7 +36,8 @@ func main() {
 		defer stop()
 		os.Exit(cli.Run(ctx, args, cli.Env{
 			Out: os.Stdout, Err: os.Stderr, Templates: folder(assets.Templates, "templates"),
-			Fonts: fonts, Icons: icons, Now: time.Now,
+			Fonts: fonts, Icons: icons, Now: time.Now, Translations: folder(assets.Translations, "translations"),
+			Locale: func() string { return lang.SystemLocale().String() },
 		}))
 	}
 	if err := show(args); err != nil {

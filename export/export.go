@@ -48,6 +48,9 @@ type Job struct {
 	// Lang is the language of the texts, as in BCP 47; where it is empty, it is
 	// guessed from them.
 	Lang string
+	// Speaks is the language of the program's own words, which Layout.Say says;
+	// "" is English.
+	Speaks string
 	// Progress hears how much is done, 0 to 1. It may be nil.
 	Progress func(done float64)
 
@@ -92,7 +95,7 @@ func (j *Job) Alike() *Job {
 	return &Job{
 		Project: j.Project, Map: j.Map, All: j.All, Blobs: j.Blobs, Layout: j.Layout, Paging: j.Paging, Parts: j.Parts, Only: j.Only,
 		Scale: j.Scale, Width: j.Width, DPI: j.DPI, Clear: j.Clear, Renderer: j.Renderer, LiveText: j.LiveText,
-		Encode: j.Encode, Small: j.Small, Lang: j.Lang,
+		Encode: j.Encode, Small: j.Small, Lang: j.Lang, Speaks: j.Speaks,
 	}
 }
 

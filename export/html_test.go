@@ -6,13 +6,15 @@ import (
 	"encoding/base64"
 	"encoding/xml"
 	"errors"
-	"html"
+	stdhtml "html"
 	"io"
 	"regexp"
 	"strings"
 	"testing"
 
+	"throughline/canvas/layout"
 	"throughline/export/exporttest"
+	"throughline/export/html"
 	"throughline/journey"
 	"throughline/journey/journeytest"
 	"throughline/storage/importer"
@@ -107,12 +109,40 @@ func TestAPageIsWholeAndFetchesNothing(t *testing.T) {
 	}
 }
 
+// A page that is written from right to left is read so, and says which of its
+// words are in another language.
+func TestAPageSaysHowItIsRead(t *testing.T) {
+	for title, want := range map[string][]string{
+		"خريطة الرحلة": {`<html lang="ar" dir="rtl">`, `<div class="tools" lang="en" dir="ltr"`, `<div id="view" dir="ltr"`},
+		"Carte":        {`<html lang="fr" dir="ltr">`, `<div class="tools" lang="en" dir="ltr"`},
+		"Map":          {`<html lang="en" dir="ltr">`, `<div class="tools" role=`},
+	} {
+		e := journey.New().Edit(nil)
+		e.Put(journey.Map{ID: "map", Title: title})
+		e.Put(journey.Stage{ID: "s", Map: "map"})
+		e.Put(journey.Lane{ID: "l", Map: "map", LaneKind: journey.Touchpoints})
+		e.Put(journey.Card{ID: "c", Lane: "l", Stage: "s", Truth: true, Evidence: journey.Assumed})
+		var b bytes.Buffer
+		p := html.Page{Scene: exporttest.Poster(t, &importer.Result{Project: e.Project()}, &layout.Print), Project: e.Project(), Map: "map", Title: title, Theme: &layout.Print}
+		p.Lang = want[0][len(`<html lang="`):][:2]
+		if err := html.Write(t.Context(), &b, p); err != nil {
+			t.Fatal(err)
+		}
+		wholePage(t, b.String())
+		for _, w := range append(want, ">Moment of truth</dt>", ">Assumed</dd>", ">Stage 1</h2>", ">Touchpoints</h4>") {
+			if !strings.Contains(b.String(), w) {
+				t.Errorf("%s: there is no %s", title, w)
+			}
+		}
+	}
+}
+
 var tags = regexp.MustCompile(`<[^>]*>`)
 
 // plainOf is the letters of the part of a page that is text.
 func plainOf(page string) string {
 	_, text, _ := strings.Cut(page, "<main")
-	text = html.UnescapeString(tags.ReplaceAllString(text, " "))
+	text = stdhtml.UnescapeString(tags.ReplaceAllString(text, " "))
 	return letters(text)
 }
 

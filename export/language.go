@@ -62,6 +62,8 @@ func (j *Job) language() string {
 		for _, s := range journey.Texts(r) {
 			if lang, ok := text.LanguageOf(s); ok && lang != "" {
 				score[lang] += 3
+			} else if !ok && !strings.ContainsFunc(s, func(r rune) bool { return unicode.Is(unicode.Latin, r) }) {
+				score[""] += 3 // such as Arabic, which may be Persian
 			}
 			for w := range strings.FieldsFuncSeq(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) }) {
 				for _, lang := range languageOf[w] {

@@ -27,7 +27,7 @@ func (j *Job) of(mp journey.ID) *Job {
 	if j.others[mp] == nil {
 		j.others[mp] = &Job{
 			Project: j.Project, Map: mp, Blobs: j.Blobs, Layout: j.Layout, Paging: j.Paging, Parts: j.Parts,
-			Scale: j.Scale, Width: j.Width, DPI: j.DPI, Renderer: j.Renderer, Lang: j.Lang,
+			Scale: j.Scale, Width: j.Width, DPI: j.DPI, Renderer: j.Renderer, Lang: j.Lang, Speaks: j.Speaks,
 		}
 	}
 	return j.others[mp]

@@ -204,6 +204,11 @@ func TestTheLanguageIsSaid(t *testing.T) {
 			t.Errorf("no /Lang(%s)", want)
 		}
 	}
+	arabic := journey.New().Edit(nil) // or is it Persian, and a word of Hebrew in it
+	arabic.Put(journey.Map{ID: "m", Title: "رحلة شراء دراجة", Goal: "شراء دراجة", Subtitle: "שלום"})
+	if data := written(t, &importer.Result{Project: arabic.Project()}, "pdf"); strings.Contains(string(data), "/Lang(") {
+		t.Error("a language is guessed of which nobody knows")
+	}
 }
 
 // TestALanguageMayBeSaid has one that nobody could guess.
@@ -220,7 +225,7 @@ func TestALanguageMayBeSaid(t *testing.T) {
 	if err := o.Apply(j); err != nil {
 		t.Fatal(err)
 	}
-	for name, want := range map[string]string{"pdf": "/Lang(gsw-CH)", "svg": ` lang="gsw-CH"`, "html": `<main id="text" lang="gsw-CH">`} {
+	for name, want := range map[string]string{"pdf": "/Lang(gsw-CH)", "svg": ` lang="gsw-CH"`, "html": `<html lang="gsw-CH" dir="ltr">`} {
 		f, _ := export.ForFile("a." + name)
 		var b bytes.Buffer
 		if _, err := f.Write(context.Background(), &b, j); err != nil || !strings.Contains(b.String(), want) {

@@ -58,7 +58,7 @@ func (p *poster) remarksOn(out *[]remark, id journey.ID, title string, w float64
 		}
 		if !said {
 			if title == "" {
-				title = "Without a title"
+				title = p.say("Without a title")
 			}
 			p.remarkLines(out, c.ID, title, cardTitle, p.Theme.Ink, 0, w, true)
 			said = true
@@ -80,7 +80,7 @@ func (p *poster) remark(out *[]remark, c journey.Comment, deep int, w float64) {
 		return
 	}
 	x := commentIndent * float64(min(deep, commentDeep))
-	if by := byline(c); by != "" {
+	if by := p.byline(c); by != "" {
 		p.remarkLines(out, c.ID, by, caption, p.Theme.Ink3, x, w, true)
 	}
 	p.remarkLines(out, c.ID, c.Text, cardText, p.Theme.Ink2, x, w, false)
@@ -93,13 +93,13 @@ func (p *poster) remark(out *[]remark, c journey.Comment, deep int, w float64) {
 }
 
 // byline says who wrote a comment and on which day.
-func byline(c journey.Comment) string {
+func (p *poster) byline(c journey.Comment) string {
 	s := c.Author
 	if at, err := time.Parse(time.RFC3339, c.At); err == nil {
 		if s != "" {
 			s += ", "
 		}
-		s += at.Format("2 January 2006")
+		s += p.date(at.Format(time.DateOnly))
 	}
 	return s
 }
@@ -154,7 +154,7 @@ func (p *poster) columns() (n int, w float64) {
 // word that says what they are.
 func (p *poster) remarksBlock(rs []remark, high float64) (b *scene.Block, taken int, height float64) {
 	n, w := p.columns()
-	head := p.set("Comments", label, text.NoWrap, text.Greedy)
+	head := p.set(p.say("Comments"), label, text.NoWrap, text.Greedy)
 	items := []scene.Item{scene.NewItem("", "comments", geom.Point{}, geom.Rect{}, append([]scene.Op{line(geom.Pt(0, 0.5), geom.Pt(p.inner, 0.5), p.Theme.Hair2)},
 		letters(head, 0, 8, 0, p.Theme.Ink)...)...)}
 	taken, most := flow(rs, n, high, func(r remark, column int, y float64) {

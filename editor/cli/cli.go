@@ -26,6 +26,10 @@ type Env struct {
 	Fonts     func() (*text.Fonts, error) // loaded when they are needed
 	Icons     func() (*layout.Icons, error)
 	Now       func() time.Time
+	// Translations has a catalogue of sentences a language. Locale is the system's,
+	// as in "de-AT".
+	Translations fs.FS
+	Locale       func() string
 }
 
 // command is one verb of the command line.

@@ -55,7 +55,13 @@ func templates() fs.FS {
 
 // env is what main gives to the command line.
 func env(out, errs interface{ Write([]byte) (int, error) }) cli.Env {
-	return cli.Env{Out: out, Err: errs, Templates: templates(), Fonts: fonts, Icons: icons, Now: time.Now}
+	said, err := fs.Sub(assets.Translations, "translations")
+	if err != nil {
+		panic(err)
+	}
+	return cli.Env{
+		Out: out, Err: errs, Templates: templates(), Fonts: fonts, Icons: icons, Now: time.Now, Translations: said, Locale: func() string { return os.Getenv("LANG") },
+	}
 }
 
 // user is somebody at a shell, in a folder of their own.

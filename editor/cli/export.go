@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"throughline/canvas/layout"
+	"throughline/editor/words"
 	"throughline/export"
 	"throughline/journey"
 	"throughline/storage"
@@ -56,9 +57,13 @@ func runExport(ctx context.Context, c *call) error {
 	if err != nil {
 		return err
 	}
-	lo.Pictures = layout.NewLibrary(s.blobs)
+	said, err := c.words(out.language)
+	if err != nil {
+		return err
+	}
+	lo.Pictures, lo.Say = layout.NewLibrary(s.blobs), said.Say
 	j := &export.Job{
-		Project: s.project, Map: m.ID, All: out.mapTitle == "", Blobs: s.blobs, Layout: lo, Renderer: &renderer, Encode: storage.Encode,
+		Project: s.project, Map: m.ID, All: out.mapTitle == "", Blobs: s.blobs, Layout: lo, Renderer: &renderer, Encode: storage.Encode, Speaks: said.Language(),
 	}
 	if err := o.Apply(j); err != nil {
 		return about(args[0], err)
@@ -83,7 +88,7 @@ func runExport(ctx context.Context, c *call) error {
 }
 
 // exportTo is what is said of an export besides its options.
-type exportTo struct{ file, mapTitle, preset, save string }
+type exportTo struct{ file, mapTitle, preset, save, language string }
 
 // exportArgs reads the flags of an export into options, which hold what is not
 // said.
@@ -109,7 +114,27 @@ func exportFlags(c *call, o *export.Options, to *exportTo) {
 	c.flags.StringVar(&to.mapTitle, "map", "", "`TITLE` of the map; the first one of the file, and all of them in formats that hold several")
 	c.flags.StringVar(&to.preset, "preset", "", "`NAME` of options that are kept in the file; what is said besides counts more")
 	c.flags.StringVar(&to.save, "save-preset", "", "keep these options in the file, under a `NAME`")
+	c.flags.StringVar(&to.language, "language", "", "language of the program's own words, as in the legend and in the footer, a `TAG` such as de or en; else it is the system's")
 	o.Flags(c.flags)
+}
+
+// words is the program's own words in the language of a tag; "" is the system's.
+func (c *call) words(tag string) (*words.Catalogue, error) {
+	all, err := words.All(c.Translations)
+	if err != nil {
+		return nil, err
+	}
+	if tag == "" {
+		return words.For(all, c.Locale()), nil
+	}
+	if w := words.For(all, tag); w != nil {
+		return w, nil
+	}
+	var tags []string
+	for _, w := range all {
+		tags = append(tags, w.Tag)
+	}
+	return nil, wrong("the program's own words are not there in “%s”; use %s", tag, strings.Join(tags, ", "))
 }
 
 // presetNamed is the options that a file keeps under a name.

@@ -316,3 +316,32 @@ func TestRealJourneysComeBack(t *testing.T) {
 		}
 	}
 }
+
+// The program's own words are in the language of the system, or in another that
+// is asked for; what people wrote stays as it is.
+func TestOurOwnWordsFollowALanguage(t *testing.T) {
+	u := sit(t)
+	u.run("new --template cargo-bike a.journey")
+	says := func(flags string, words ...string) {
+		t.Helper()
+		if u.run("export a.journey -o a.html " + flags); u.code != 0 || u.errs != "" {
+			t.Fatal(u.errs)
+		}
+		page := u.reads("a.html")
+		for _, w := range append(words, "<html lang=\"en\" dir=\"ltr\">", "<h1 dir=\"auto\">Buying a cargo bike</h1>", "Mara") {
+			if !strings.Contains(page, w) {
+				t.Errorf("%s: there is no %s", flags, w)
+			}
+		}
+	}
+	german := []string{"placeholder=\"Karten durchsuchen\"", " lang=\"de\" dir=\"ltr\" role=\"toolbar\"", ">Auf der Map zeigen<", ">Moment der Wahrheit</dt>", "Legende", "Seite 1 von 1, A2 quer, 100 %"}
+	english := []string{"placeholder=\"Search the cards\"", ">Show on the map<", ">Moment of truth</dt>", "Page 1 of 1, A2 landscape, 100 %"}
+	t.Setenv("LANG", "de_AT.UTF-8")
+	says("", german...)
+	says("--language en", english...)
+	t.Setenv("LANG", "C")
+	says("", english...)
+	says("--language de", german...)
+	says("--language de-CH", german...)
+	u.fails("export a.journey -o b.html --language xx", 2, "the program's own words are not there in “xx”; use de, en.")
+}

@@ -43,6 +43,7 @@ func (w *Window) exportJob(o export.Options, only []journey.ID) (*export.Job, er
 	j := &export.Job{
 		Project: doc.editor.Doc.Project(), Map: doc.editor.Map().ID, Only: only, Blobs: doc.file, Renderer: w.Renderer, Encode: storage.Encode,
 		Layout: layout.Options{Fonts: w.Fonts, Icons: w.Icons, Theme: theme, Pictures: layout.NewLibrary(doc.file), Say: tr},
+		Speaks: spoken.Load().Language(),
 	}
 	return j, o.Apply(j)
 }

@@ -65,7 +65,7 @@ func sentences(t *testing.T) []string {
 			set[s] = true
 		}
 	}
-	for _, folder := range []string{".", "..", "../../canvas/layout", "../../canvas/layout/slide", "../../export"} {
+	for _, folder := range []string{".", "..", "../../canvas/layout", "../../canvas/layout/slide", "../../export", "../../export/html"} {
 		files, err := filepath.Glob(filepath.Join(folder, "*.go"))
 		must(t, err)
 		for _, f := range files {

@@ -69,6 +69,27 @@ func All(folder fs.FS) ([]*Catalogue, error) {
 	return out, nil
 }
 
+// For is the catalogue for somebody's locale, "de", "pt-BR" or "de_AT.UTF-8"; nil
+// where there is none.
+func For(all []*Catalogue, locale string) *Catalogue {
+	l, _, _ := strings.Cut(strings.ReplaceAll(locale, "_", "-"), ".")
+	for l != "" {
+		if i := slices.IndexFunc(all, func(c *Catalogue) bool { return strings.EqualFold(c.Tag, l) }); i >= 0 {
+			return all[i]
+		}
+		l = l[:max(0, strings.LastIndexByte(l, '-'))]
+	}
+	return nil
+}
+
+// Language is the tag of what the catalogue says.
+func (c *Catalogue) Language() string {
+	if c == nil {
+		return "en"
+	}
+	return c.Tag
+}
+
 // English reports whether the catalogue translates nothing.
 func (c *Catalogue) English() bool { return c == nil || c.Tag == "en" }
 

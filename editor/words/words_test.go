@@ -34,6 +34,9 @@ func TestSentencesAreTranslated(t *testing.T) {
 			t.Errorf("%q is %q, not %q", english, got, german)
 		}
 	}
+	if c.Language() != "de" || (*words.Catalogue)(nil).Language() != "en" {
+		t.Error("a catalogue does not know its language")
+	}
 	var none *words.Catalogue
 	if none.Say("Undo") != "Undo" || none.Comma() || !none.English() {
 		t.Error("without a catalogue it is not English")
@@ -49,5 +52,18 @@ func TestABrokenCatalogueIsRefused(t *testing.T) {
 	}
 	if _, err := words.Load(fstest.MapFS{}, "de"); err == nil {
 		t.Error("a language without a file is there")
+	}
+}
+
+// A locale finds the catalogue of its language, as closely as there is one.
+func TestALocaleHasItsCatalogue(t *testing.T) {
+	all := []*words.Catalogue{{Tag: "de"}, {Tag: "pt"}, {Tag: "pt-BR"}}
+	for locale, tag := range map[string]string{
+		"de": "de", "DE": "de", "de_AT.UTF-8": "de", "de-Latn-CH": "de", "pt-br": "pt-BR", "pt_PT": "pt",
+		"": "en", "C": "en", "C.UTF-8": "en", "den": "en", "-de": "en", "..": "en",
+	} {
+		if got := words.For(all, locale).Language(); got != tag {
+			t.Errorf("%q takes %s, not %s", locale, got, tag)
+		}
 	}
 }

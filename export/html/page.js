@@ -33,7 +33,8 @@
     rings = [];
     cards.forEach(a => a.classList.toggle('hit', hits.includes(a)));
     hits.slice(0, 500).forEach((a, i) => { const s = $('on-' + a.id); if (s) ring(s, i === at); });
-    count.textContent = find.value.trim() === '' ? '' : hits.length === 0 ? 'No card' : at < 0 ? hits.length + (hits.length === 1 ? ' card' : ' cards') : at + 1 + ' of ' + hits.length;
+    const says = count.dataset, n = hits.length;
+    count.textContent = find.value.trim() === '' ? '' : n === 0 ? says.none : at >= 0 ? says.at.replace(/11|22/g, k => k === '11' ? at + 1 : n) : n === 1 ? says.one : says.many.replace('11', n);
   }
   function search() {
     const q = find.value.trim().toLowerCase();

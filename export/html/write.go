@@ -28,12 +28,16 @@ var (
 
 // Page is what a page shows.
 type Page struct {
-	Scene    *scene.Scene
-	Project  *journey.Project // with nothing that is not to be seen
-	Map      journey.ID
-	Title    string
-	Desc     string
-	Lang     string // of what people wrote, as in BCP 47; "" where it is not known
+	Scene   *scene.Scene
+	Project *journey.Project // with nothing that is not to be seen
+	Map     journey.ID
+	Title   string
+	Desc    string
+	Lang    string // of what people wrote, as in BCP 47; "" where it is not known
+	// Say is a sentence of the program's own in another language, the one that
+	// Speaks names; nil and "" are English.
+	Say      func(english string) string
+	Speaks   string
 	Theme    *layout.Theme
 	Hues     map[journey.ID]layout.Hue // of stages
 	Progress func(done float64)        // hears how much is done, 0 to 1; may be nil
@@ -45,7 +49,7 @@ func Write(ctx context.Context, w io.Writer, p Page) error {
 	out := writer{Writer: b, page: p, names: map[string]string{}}
 	out.head()
 	out.tools()
-	out.put("<div id=\"view\" tabindex=\"0\" role=\"region\" aria-label=\"Map\">\n")
+	out.put(`<div id="view" dir="ltr" tabindex="0" role="region" aria-label="` + out.say("Map") + "\">\n")
 	m, _ := journey.Get[journey.Map](p.Project, p.Map)
 	for _, l := range p.Project.Lanes(m.ID) {
 		for _, c := range p.Project.LaneCards(l) {
@@ -56,7 +60,7 @@ func Write(ctx context.Context, w io.Writer, p Page) error {
 	if err != nil {
 		return fmt.Errorf("write html: %w", err)
 	}
-	out.put("</div>\n<aside id=\"card\" aria-label=\"Card\" aria-live=\"polite\"><button id=\"close\" class=\"close\" aria-label=\"Close\">×</button><div id=\"card-body\"></div></aside>\n")
+	out.put("</div>\n" + `<aside id="card" aria-label="` + out.say("Card") + `" aria-live="polite"><button id="close" class="close" aria-label="` + out.say("Close") + `">×</button><div id="card-body"></div></aside>` + "\n")
 	out.text(m)
 	out.put("<script>" + script + "</script>\n</body>\n</html>\n")
 	if err := b.Flush(); err != nil {
@@ -95,7 +99,7 @@ func allowed(s string) string {
 
 func (w *writer) head() {
 	css := colours(w.page) + style
-	w.put("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n")
+	w.put("<!DOCTYPE html>\n<html lang=\"" + markup.Text(w.page.lang()) + `" dir="` + w.page.direction() + "\">\n<head>\n<meta charset=\"utf-8\"/>\n")
 	w.put(`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; font-src data:; style-src ` + allowed(css) + `; script-src ` + allowed(script) + `; base-uri 'none'; form-action 'none'"/>` + "\n")
 	w.put("<meta name=\"viewport\" content=\"width=device-width\"/>\n<meta name=\"referrer\" content=\"no-referrer\"/>\n")
 	w.put("<title>" + markup.Text(w.page.Title) + "</title>\n<style>" + css + "</style>\n</head>\n<body>\n")
@@ -126,28 +130,43 @@ func colours(p Page) string {
 func (w *writer) tools() {
 	w.put("<header>")
 	w.tag("h1", w.page.Title)
-	w.put(`<div class="tools" role="toolbar" aria-label="Map tools">
-<input id="find" type="search" placeholder="Search the cards" aria-label="Search the cards" title="/ to search, Enter for the next card"/>
-<span id="count" role="status"></span>
-<button id="out" title="Zoom out: -" aria-label="Zoom out">−</button><span id="level"></span><button id="in" title="Zoom in: +" aria-label="Zoom in">+</button>
-<button id="fit" title="Whole map: F">Whole map</button>
-<a href="#text" title="Cards one by one: N">Read as text</a>
+	find := w.say("Search the cards")
+	w.put(`<div class="tools"` + w.page.inOwn() + ` role="toolbar" aria-label="` + w.say("Map tools") + `">
+<input id="find" type="search" placeholder="` + find + `" aria-label="` + find + `" title="` + w.say("/ to search, Enter for the next card") + `"/>
+<span id="count" role="status"` + w.counts() + `></span>
+<button id="out" title="` + w.say("Zoom out") + ` (−)" aria-label="` + w.say("Zoom out") + `">−</button><span id="level"></span><button id="in" title="` + w.say("Zoom in") + ` (+)" aria-label="` + w.say("Zoom in") + `">+</button>
+<button id="fit" title="` + w.say("Whole map") + ` (F)">` + w.say("Whole map") + `</button>
+<a href="#text" title="` + w.say("Cards one by one") + ` (N)">` + w.say("Read as text") + `</a>
 </div></header>
 `)
+}
+
+// counts is the sentences in which the page's script says how many cards it has
+// found. It knows the numbers by 11 and 22, which stand for them.
+func (w *writer) counts() string {
+	out := ""
+	for _, x := range [][2]string{{"none", "No card"}, {"one", "1 card"}, {"many", "11 cards"}, {"at", "11 of 22"}} {
+		out += " data-" + x[0] + `="` + w.say(x[1]) + `"`
+	}
+	return out
 }
 
 // text writes the map as an outline: stages, steps, lanes, cards.
 func (w *writer) text(m journey.Map) {
 	p := w.page.Project
-	w.put(`<main id="text" lang="` + markup.Text(w.page.Lang) + "\">\n")
+	w.put(`<main id="text">` + "\n")
 	if m.Subtitle != "" {
 		w.tag("p", m.Subtitle)
 	}
 	who, _ := journey.Get[journey.Persona](p, m.Persona)
-	w.fields([]table.Field{
+	about := []table.Field{
 		{Label: "Persona", Value: strings.TrimSpace(who.Name + "\n" + who.Facts + "\n" + who.Text)}, {Label: "Scenario", Value: m.Scenario}, {Label: "Goal", Value: m.Goal},
 		{Label: "Organisation", Value: m.Organisation}, {Label: "Owner", Value: m.Owner}, {Label: "Version", Value: m.Version}, {Label: "Date", Value: m.Date},
-	})
+	}
+	for i := range about {
+		about[i].Label = w.page.say(about[i].Label)
+	}
+	w.fields(about)
 	if m.Description != "" {
 		w.tag("p", m.Description)
 	}
@@ -155,12 +174,16 @@ func (w *writer) text(m journey.Map) {
 	lanes := p.Lanes(m.ID)
 	for i, s := range p.Stages(m.ID) {
 		w.put(fmt.Sprintf("<section class=\"s%d\">\n", i+1))
-		w.tag("h2", table.Span{Stage: s, Index: i}.Name())
+		name := table.Span{Stage: s, Index: i}.Name()
+		if s.Title == "" {
+			name = w.page.say(name)
+		}
+		w.tag("h2", name)
 		w.cell(known, lanes, s.ID, "")
 		for j, st := range p.Steps(s.ID) {
 			title := st.Title
 			if title == "" {
-				title = fmt.Sprintf("Step %d", j+1)
+				title = w.page.say(fmt.Sprintf("Step %d", j+1))
 			}
 			w.cell(known, lanes, st.ID, title)
 		}
@@ -168,7 +191,7 @@ func (w *writer) text(m journey.Map) {
 	}
 	if notes := p.Notes(m.ID); len(notes) > 0 {
 		w.put("<section>\n")
-		w.tag("h2", "Notes")
+		w.tag("h2", w.page.say("Notes"))
 		for _, n := range notes {
 			w.put("<article>")
 			w.tag("p", n.Text)
@@ -189,7 +212,11 @@ func (w *writer) cell(known *table.Fields, lanes []journey.Lane, column journey.
 		if len(cards) == 0 {
 			continue
 		}
-		w.tag("h4", table.Row{Lane: l}.Name())
+		name := table.Row{Lane: l}.Name()
+		if l.Title == "" {
+			name = w.page.say(name)
+		}
+		w.tag("h4", name)
 		for _, c := range cards {
 			w.card(known, l, c)
 		}
@@ -209,13 +236,13 @@ func (w *writer) card(known *table.Fields, l journey.Lane, c journey.Card) {
 	if c.Text != "" {
 		w.tag("p", c.Text)
 	}
-	w.fields(known.Of(c))
+	w.fields(w.known(known, c))
 	for _, target := range c.Links.All() {
 		if uri, ok := scene.Address(target); ok {
 			w.put(`<p><a rel="noopener noreferrer" href="` + markup.Text(uri) + `">` + markup.Text(target) + "</a></p>\n")
 		}
 	}
-	w.put(`<a class="to-map" href="#on-` + id + "\">Show on the map</a></article>\n")
+	w.put(`<a class="to-map" href="#on-` + id + `"` + w.page.inOwn() + ">" + w.say("Show on the map") + "</a></article>\n")
 }
 
 // fields writes those that hold anything.
@@ -229,7 +256,7 @@ func (w *writer) fields(fields []table.Field) {
 			begun = true
 			w.put("<dl>")
 		}
-		w.put("<dt>" + markup.Text(f.Label) + "</dt>")
+		w.put("<dt" + w.page.inOwn() + ">" + markup.Text(f.Label) + "</dt>")
 		w.tag("dd", f.Value)
 	}
 	if begun {
