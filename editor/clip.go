@@ -15,7 +15,7 @@ type clip struct {
 	columns []layout.Column // one a column; without IDs where nothing says which
 	titles  []string        // of the columns
 	stages  bool            // the columns are stages
-	whole   bool            // the lanes themselves were copied
+	whole   journey.Kind    // the stages, steps or lanes themselves were copied; "" is cards and notes
 	cards   []clipped
 	links   []journey.Link // between the cards
 	notes   []journey.Note
@@ -61,7 +61,7 @@ func ofProject(p *journey.Project, blobs journey.Blobs) clip {
 		return c
 	}
 	mp := maps[0]
-	c.whole = mp.Subtitle == wholeLanes
+	c.whole = wholeOf(mp)
 	c.lanes, c.links, c.notes = p.Lanes(mp.ID), p.Links(mp.ID), p.Notes(mp.ID)
 	at := map[journey.ID]int{}
 	c.stages = true
@@ -95,9 +95,6 @@ func ofProject(p *journey.Project, blobs journey.Blobs) clip {
 	return c
 }
 
-// wholeLanes marks a clip of whole lanes.
-const wholeLanes = "lanes"
-
 // table is the clip as a spreadsheet takes it.
 func (c *clip) table() string {
 	cells := map[[2]int][]journey.Card{}
@@ -112,7 +109,9 @@ func (c *clip) table() string {
 			rows[i][k] = cellText(cells[[2]int{i, k}])
 		}
 	}
-	if len(rows) == 0 {
+	if c.whole != "" {
+		rows = c.named(rows)
+	} else if len(rows) == 0 {
 		for _, n := range c.notes {
 			rows = append(rows, []string{n.Text})
 		}
@@ -133,39 +132,28 @@ func (c *clip) form() ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// copied is a project with nothing in it but some rows of a map and what they
-// refer to. The grid of the cards goes along: all lanes and columns from the
-// first to the last.
-func (e *Editor) copied(cards []journey.Card, lanes []journey.Lane, notes []journey.Note) clip {
+// copied is a project with nothing in it but some cards and notes of a map and
+// what they refer to. The grid of the cards goes along: all lanes and columns
+// from the first to the last.
+func (e *Editor) copied(cards []journey.Card, notes []journey.Note) clip {
 	p, s := e.Doc.Project(), e.view.sheet
 	ed := journey.New().Edit(nil)
 	m := journey.Map{ID: e.mp, Order: "V"}
-	rows := s.Rows
-	columns := s.Columns
-	if len(lanes) > 0 {
-		m.Subtitle = wholeLanes
-		rows = nil
-		for _, l := range lanes {
-			rows = append(rows, layout.Row{Lane: l})
-			cards = append(cards, p.LaneCards(l)...)
-		}
-	} else {
-		r0, r1, c0, c1 := len(rows), -1, len(columns), -1
-		for _, c := range cards {
-			i, from, to := e.rowIndex(c.Lane), e.columnIndex(c.Step), 0
-			if to = from; c.Step == "" {
-				if st, ok := s.StageOf(c.Stage); ok {
-					from = e.columnIndex(st.Columns[0].ID())
-					to = from
-				}
+	r0, r1, c0, c1 := len(s.Rows), -1, len(s.Columns), -1
+	for _, c := range cards {
+		i, from, to := e.rowIndex(c.Lane), e.columnIndex(c.Step), 0
+		if to = from; c.Step == "" {
+			if st, ok := s.StageOf(c.Stage); ok {
+				from = e.columnIndex(st.Columns[0].ID())
+				to = from
 			}
-			r0, r1, c0, c1 = min(r0, i), max(r1, i), min(c0, from), max(c1, to)
 		}
-		rows, columns = inside(rows, r0, r1), inside(columns, c0, c1)
+		r0, r1, c0, c1 = min(r0, i), max(r1, i), min(c0, from), max(c1, to)
 	}
+	rows, columns := inside(s.Rows, r0, r1), inside(s.Columns, c0, c1)
 	ed.Put(m)
 	for i, o := range journey.Spread(len(rows)) {
-		if l := rows[i].Lane; len(lanes) > 0 || hasCells(rows[i]) {
+		if l := rows[i].Lane; hasCells(rows[i]) {
 			l.Order, l.Persona, l.Entries = o, "", ""
 			ed.Put(l)
 		}
@@ -182,13 +170,7 @@ func (e *Editor) copied(cards []journey.Card, lanes []journey.Lane, notes []jour
 	for _, c := range cards {
 		ed.Put(c)
 	}
-	for _, c := range cards {
-		for _, l := range p.LinksOf(c.ID) {
-			if _, both := ed.Row(l.To); both && l.From == c.ID {
-				ed.Put(l)
-			}
-		}
-	}
+	putLinksBetween(ed, p, cards)
 	for _, n := range notes {
 		if _, ok := ed.Row(n.Lane); !ok {
 			n.Lane = ""
@@ -198,13 +180,24 @@ func (e *Editor) copied(cards []journey.Card, lanes []journey.Lane, notes []jour
 		}
 		ed.Put(n)
 	}
-	e.alongWith(ed, cards)
+	e.alongWith(ed)
 	return ofProject(ed.Project(), e.blobs)
 }
 
-// alongWith puts what cards refer to into a project: channels, people, personas
-// and media, as far as their bytes are not too many.
-func (e *Editor) alongWith(ed *journey.Edit, cards []journey.Card) {
+// putLinksBetween puts the links both of whose cards are copied.
+func putLinksBetween(ed *journey.Edit, p *journey.Project, cards []journey.Card) {
+	for _, c := range cards {
+		for _, l := range p.LinksOf(c.ID) {
+			if _, both := ed.Row(l.To); both && l.From == c.ID {
+				ed.Put(l)
+			}
+		}
+	}
+}
+
+// alongWith puts what the lanes and cards of a copy refer to into it: channels,
+// people, personas and media, as far as their bytes are not too many.
+func (e *Editor) alongWith(ed *journey.Edit) {
 	p, left := e.Doc.Project(), mostMedia
 	var take func(id journey.ID) bool
 	take = func(id journey.ID) bool {
@@ -231,15 +224,26 @@ func (e *Editor) alongWith(ed *journey.Edit, cards []journey.Card) {
 		}
 		return ok
 	}
-	for _, c := range cards {
-		c, _ = journey.Get[journey.Card](ed.Now(), c.ID)
-		for _, ref := range []*journey.ID{&c.Channel, &c.Persona, &c.Owner, &c.Image, &c.File} {
-			if !take(*ref) {
-				*ref = ""
+	for _, l := range ed.Now().Lanes(e.mp) {
+		for _, c := range ed.Now().LaneCards(l) {
+			for _, ref := range cardRefs(&c) {
+				if !take(*ref) {
+					*ref = ""
+				}
 			}
+			ed.Put(c)
 		}
-		ed.Put(c)
+		if !take(l.Persona) {
+			l.Persona = ""
+		}
+		l.Entries = journey.List(slices.DeleteFunc(l.Entries.All(), func(id string) bool { return !take(journey.ID(id)) })...)
+		ed.Put(l)
 	}
+}
+
+// cardRefs is where a card names what all maps of a file share.
+func cardRefs(c *journey.Card) []*journey.ID {
+	return []*journey.ID{&c.Channel, &c.Persona, &c.Owner, &c.Image, &c.File}
 }
 
 // inOrder puts the cards of a clip into the order of its grid.

@@ -314,6 +314,8 @@ func FuzzPaste(f *testing.F) {
 	f.Add(form.String()[:400], "a\tb", byte(0), byte(0))
 	f.Add(`{"throughline":1,"maps":[{"stages":[{"title":"S"}],"lanes":[{"kind":"feelings","cards":[{"stage":"stage1","title":"x","image":"nothing"}]}]}]}`, "x", byte(2), byte(1))
 	f.Add(`{"throughline":1,"maps":[{"subtitle":"lanes","lanes":[{"kind":"divider"},{"kind":"goals"}]}]}`, "x", byte(2), byte(1))
+	f.Add(`{"throughline":1,"maps":[{"subtitle":"stages","stages":[{"id":"first","title":"S","steps":[{},{}]}],"lanes":[{"kind":"goals","cards":[{"stage":"first"}]}],"notes":[{"stage":"first","lane":"x"}]}]}`, "x", byte(2), byte(0))
+	f.Add(`{"throughline":1,"maps":[{"subtitle":"steps","stages":[{"steps":[{"id":"a"}]},{"steps":[{"id":"b"}]}],"lanes":[{"kind":"touchpoints","cards":[{"step":"b"}],"hints":[{"step":"a"}]}]}]}`, "x", byte(4), byte(2))
 	f.Add("", "\"1\n\n2\"\t3\n\t\t\t4", byte(7), byte(3))
 	f.Fuzz(func(t *testing.T, form, text string, row, column byte) {
 		log := newMemory(p)

@@ -2,6 +2,7 @@ package editor
 
 import (
 	"fmt"
+	"slices"
 
 	"throughline/journey"
 )
@@ -62,18 +63,42 @@ func (b memoryBlobs) AddBlob(data []byte) string { return b.Add(data) }
 
 // canCopy reports whether something is selected that can be copied.
 func canCopy(e *Editor) bool {
-	return e.CountSelectedCards() > 0 || len(selected[journey.Lane](e)) > 0 || len(selected[journey.Note](e)) > 0
+	return e.tally().count(journey.KindCard, journey.KindNote)+e.tally().count(wholes...) > 0
 }
 
-// copySelected copies the selected cards and notes, or whole lanes where only
-// lanes are selected: as a text that a spreadsheet takes, and on the shelf with
-// all that they are.
-func (e *Editor) copySelected() error {
-	cards, notes, lanes := e.SelectedCards(), selected[journey.Note](e), selected[journey.Lane](e)
-	if len(cards)+len(notes) > 0 {
-		lanes = nil
+// copying is what of the selection is copied: its cards and notes, or else the
+// stages, steps or lanes, each with all that stands in it.
+func (e *Editor) copying() []journey.Row {
+	t := e.tally()
+	kinds := []journey.Kind{journey.KindCard, journey.KindNote}
+	if t.count(kinds...) == 0 {
+		kinds = nil
+		if i := slices.IndexFunc(wholes, func(k journey.Kind) bool { return t.count(k) > 0 }); i >= 0 {
+			kinds = wholes[i : i+1]
+		}
 	}
-	c := e.copied(cards, lanes, notes)
+	var out []journey.Row
+	for _, id := range e.sel.ids {
+		if r, ok := e.Doc.Project().Row(id); ok && slices.Contains(kinds, r.Kind()) {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// copySelected copies what of the selection can be copied: as a text that a
+// spreadsheet takes, and on the shelf with all that it is.
+func (e *Editor) copySelected() error {
+	rows := e.copying()
+	if len(rows) == 0 {
+		return nil
+	}
+	var c clip
+	if k := rows[0].Kind(); slices.Contains(wholes, k) {
+		c = e.copiedWhole(k, rows)
+	} else {
+		c = e.copied(e.SelectedCards(), selected[journey.Note](e))
+	}
 	form, err := c.form()
 	if err != nil {
 		return fmt.Errorf("copy: %w", err)
@@ -84,14 +109,15 @@ func (e *Editor) copySelected() error {
 	return nil
 }
 
-// cutSelected copies what is selected and deletes it. What is locked stays, and
-// then nothing is cut.
+// cutSelected copies what of the selection can be copied and deletes it. What is
+// locked stays, and then nothing is cut.
 func (e *Editor) cutSelected() error {
-	ids := e.sel.ids
-	for _, id := range ids {
-		if err := e.locked(id); err != nil {
+	var ids []journey.ID
+	for _, r := range e.copying() {
+		if err := e.keeps(r); err != nil {
 			return err
 		}
+		ids = append(ids, r.RowID())
 	}
 	if err := e.copySelected(); err != nil {
 		return err

@@ -6,17 +6,17 @@ import (
 
 var clipCommands = []Command{
 	{
-		Name: "edit.cut", Title: "Cut", Menu: "Edit", Group: 1, Fits: OnCard | OnNote | OnLane, Keys: []input.Chord{{Mods: input.Ctrl, Key: "X"}},
+		Name: "edit.cut", Title: "Cut", Menu: "Edit", Group: 1, Fits: OnCard | OnNote | OnStage | OnStep | OnLane, Keys: []input.Chord{{Mods: input.Ctrl, Key: "X"}},
 		Enabled: canCopy,
 		Run:     (*Editor).cutSelected,
 	},
 	{
-		Name: "edit.copy", Title: "Copy", Menu: "Edit", Group: 1, Fits: OnCard | OnNote | OnLane, Keys: []input.Chord{{Mods: input.Ctrl, Key: "C"}},
+		Name: "edit.copy", Title: "Copy", Menu: "Edit", Group: 1, Fits: OnCard | OnNote | OnStage | OnStep | OnLane, Keys: []input.Chord{{Mods: input.Ctrl, Key: "C"}},
 		Enabled: canCopy,
 		Run:     (*Editor).copySelected,
 	},
 	{
-		Name: "edit.paste", Title: "Paste", Menu: "Edit", Group: 1, Fits: OnCard | OnCell | OnLane | OnGround, Keys: []input.Chord{{Mods: input.Ctrl, Key: "V"}},
+		Name: "edit.paste", Title: "Paste", Menu: "Edit", Group: 1, Fits: OnCard | OnCell | OnStage | OnStep | OnLane | OnGround, Keys: []input.Chord{{Mods: input.Ctrl, Key: "V"}},
 		Enabled: hasMap,
 		Run:     func(e *Editor) error { return e.Paste(false) },
 	},

@@ -12,7 +12,12 @@ import (
 
 // Pasting is a paste that would add to the grid of the map, and waits until
 // somebody agrees.
-type Pasting struct{ Cards, Lanes, Steps, Stages int }
+type Pasting struct {
+	Cards                int
+	Whole                journey.Kind // of which whole rows are pasted, "" where only cards are
+	Rows                 int          // how many
+	Lanes, Steps, Stages int          // what is added for them
+}
 
 // Pasting is what a paste would add to the map, when one waits for a word. It
 // waits as long as nothing else is done.
@@ -65,6 +70,7 @@ type plan struct {
 	rows    []journey.Lane  // one a row of the clip; what has no ID is to be added
 	columns []layout.Column // one a column; what has no stage is to be added
 	stages  bool            // the columns are stages
+	frame
 }
 
 // Paste puts what the clipboard holds into the map, from the cell that has the
@@ -80,12 +86,12 @@ func (e *Editor) Paste(plain bool) error {
 	switch {
 	case err != nil:
 		return err
-	case len(c.cards) > mostCells:
+	case len(c.cards) > mostCells && c.whole == "":
 		return ErrLargeTable
-	case len(c.cards)+len(c.notes) == 0 && !c.whole:
+	case c.whole == "" && len(c.cards)+len(c.notes) == 0, c.whole != "" && len(c.wholeRows()) == 0:
 		return nil
 	}
-	if n := p.adds(); n.Steps+n.Stages > 0 || n.Lanes > 0 && !c.whole {
+	if n := p.adds(); n.Lanes+n.Steps+n.Stages > 0 {
 		e.waiting = &p
 		e.notify()
 		return nil
@@ -99,15 +105,11 @@ func (e *Editor) plan(c clip) (plan, error) {
 	if e.Map().ID == "" {
 		return p, ErrNoMap
 	}
+	if c.whole != "" {
+		return e.planWhole(p)
+	}
 	row, col := e.target(c)
 	kind := journey.Touchpoints
-	if c.whole {
-		p.rows = slices.Clone(c.lanes)
-		for i := range p.rows {
-			p.rows[i].ID = ""
-		}
-		col = 0
-	}
 	for i := 0; len(p.rows) < len(c.lanes); {
 		switch {
 		case row+i >= len(s.Rows):
@@ -173,6 +175,10 @@ func (e *Editor) target(c clip) (row, col int) {
 // adds is what a plan would add to the map.
 func (p *plan) adds() Pasting {
 	n := Pasting{Cards: len(p.cards)}
+	if p.whole != "" {
+		n.Whole, n.Rows, n.Lanes, n.Stages = p.whole, len(p.wholeRows()), len(p.lanesToo), len(p.stagesToo)
+		return n
+	}
 	for _, l := range p.rows {
 		n.Lanes += one(l.ID == "")
 	}
@@ -189,14 +195,18 @@ func (p *plan) adds() Pasting {
 func (e *Editor) put(p plan) error {
 	label := "Paste " + count(len(p.cards), "card")
 	switch {
-	case p.whole:
-		label = "Paste " + count(len(p.rows), "lane")
+	case p.whole != "":
+		label = "Paste " + count(len(p.wholeRows()), string(p.whole))
 	case len(p.cards) == 0:
 		label = "Paste " + count(len(p.notes), "note")
 	}
 	var made []journey.ID
 	err := e.Doc.Do(label, func(ed *journey.Edit) error {
 		g := paster{e: e, ed: ed, plan: &p, of: map[journey.ID]journey.ID{}}
+		if p.whole != "" {
+			made = g.putWhole()
+			return nil
+		}
 		g.addLanes()
 		g.addColumns()
 		made = g.putCards()
@@ -219,25 +229,24 @@ type paster struct {
 	of   map[journey.ID]journey.ID // what a row of the clip is in the map
 }
 
-// addLanes adds the lanes that a plan is missing: behind the last that it has,
-// whole lanes behind the one that has the focus.
+// addLanes adds the lanes that a plan is missing behind the last.
 func (g *paster) addLanes() {
 	for i := range g.plan.rows {
 		l := &g.plan.rows[i]
 		if l.ID != "" {
 			continue
 		}
-		all := g.ed.Now().Lanes(g.e.mp)
-		at := len(all)
-		if g.plan.whole {
-			if k := slices.IndexFunc(all, func(x journey.Lane) bool { return x.ID == g.e.focus.Lane }); k >= 0 {
-				at = k + 1 + i
-			}
-		}
-		l.ID, l.Map, l.Locked, l.Hidden = g.ed.NewID(), g.e.mp, false, false
-		l.Order = orderAt(all, l.ID, at)
-		g.ed.Put(*l)
+		*l = g.newLane(*l)
 	}
+}
+
+// newLane adds a lane behind the others.
+func (g *paster) newLane(l journey.Lane) journey.Lane {
+	all := g.ed.Now().Lanes(g.e.mp)
+	l.ID, l.Map, l.Locked, l.Hidden = g.ed.NewID(), g.e.mp, false, false
+	l.Order = orderAt(all, l.ID, len(all))
+	g.ed.Put(l)
+	return l
 }
 
 // addColumns adds the steps or stages that a plan is missing behind the last.
@@ -335,9 +344,14 @@ func (g *paster) said(l journey.Lane, c journey.Card) journey.Card {
 
 // refer has a card name what the map has in place of what its own had.
 func (g *paster) refer(c *journey.Card) {
-	for _, ref := range []*journey.ID{&c.Channel, &c.Persona, &c.Owner, &c.Image, &c.File} {
+	for _, ref := range cardRefs(c) {
 		*ref = g.shared(*ref)
 	}
+	g.keepAddresses(c)
+}
+
+// keepAddresses has a card lead to those maps only that are there.
+func (g *paster) keepAddresses(c *journey.Card) {
 	all := c.Links.All()
 	keep := slices.DeleteFunc(slices.Clone(all), func(a string) bool {
 		id, ok := strings.CutPrefix(a, "map:")

@@ -2,6 +2,7 @@ package editor
 
 import (
 	"fmt"
+	"iter"
 	"reflect"
 	"regexp"
 	"slices"
@@ -69,6 +70,14 @@ func (c *copier) take(r journey.Row) {
 		return
 	}
 	c.rows, c.of[r.RowID()] = append(c.rows, r), c.ed.NewID()
+}
+
+// all is a row and every row that stands under it.
+func (c *copier) all(r journey.Row) iter.Seq[journey.Row] {
+	return func(yield func(journey.Row) bool) {
+		more := yield(r)
+		c.eachUnder(r, func(r journey.Row) { more = more && yield(r) })
+	}
 }
 
 // eachUnder calls f for every row that stands under one: the cards of a lane,

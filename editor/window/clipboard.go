@@ -5,10 +5,12 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
 	"throughline/editor"
+	"throughline/journey"
 )
 
 // clipboard is the system's, for the editor.
@@ -86,23 +88,34 @@ func (w *Window) askPasting(doc *document) {
 		}
 	}
 	yes := w.button("Paste", true, answer(doc.editor.Agree))
-	w.pasting = w.ask("Paste "+count(p.Cards, "card"), fyne.NewSize(420, 0), wrapped(pastingWords(p)), answer(doc.editor.Decline),
+	title := "Paste " + count(p.Cards, "card")
+	if p.Whole != "" {
+		title = "Paste " + count(p.Rows, string(p.Whole))
+	}
+	w.pasting = w.ask(title, fyne.NewSize(420, 0), wrapped(pastingWords(p)), answer(doc.editor.Decline),
 		w.button("Cancel", false, w.escape), yes)
 	w.win.Canvas().Focus(yes)
 }
 
-// pastingWords says what a paste would add.
+// pastingWords says what a paste would add, and why.
 func pastingWords(p editor.Pasting) string {
-	columns := p.Steps + p.Stages
-	what := count(columns, "step")
-	if p.Stages > 0 {
-		what = count(columns, "stage")
+	says := []string{tr("There is more in the clipboard than the map has room for.")}
+	switch p.Whole {
+	case journey.KindLane:
+		says[0] = tr("The lanes were copied from a map with more stages.")
+	case journey.KindStage, journey.KindStep:
+		says[0] = tr("The map has no lane for some of what was copied.")
 	}
-	switch {
-	case p.Lanes == 0:
-		return fmt.Sprintf("There is more in the clipboard than the map has room for. This adds %s.", what)
-	case columns == 0:
-		return fmt.Sprintf("There is more in the clipboard than the map has room for. This adds %s.", count(p.Lanes, "lane"))
+	add := func(n int, one, many string) {
+		switch {
+		case n == 1:
+			says = append(says, tr(one))
+		case n > 1:
+			says = append(says, tr(fmt.Sprintf(many, n)))
+		}
 	}
-	return fmt.Sprintf("There is more in the clipboard than the map has room for. This adds %s and %s.", what, count(p.Lanes, "lane"))
+	add(p.Stages, "This adds 1 stage.", "This adds %d stages.")
+	add(p.Steps, "This adds 1 step.", "This adds %d steps.")
+	add(p.Lanes, "This adds 1 lane.", "This adds %d lanes.")
+	return strings.Join(says, " ")
 }

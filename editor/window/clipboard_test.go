@@ -42,11 +42,13 @@ func TestTheShelfKeepsTheLast(t *testing.T) {
 func TestWhatAPasteWouldAdd(t *testing.T) {
 	const more = "There is more in the clipboard than the map has room for. This adds "
 	for want, p := range map[string]editor.Pasting{
-		more + "1 step.":              {Cards: 2, Steps: 1},
-		more + "2 stages.":            {Cards: 2, Stages: 2},
-		more + "3 lanes.":             {Cards: 2, Lanes: 3},
-		more + "2 steps and 1 lane.":  {Cards: 2, Steps: 2, Lanes: 1},
-		more + "1 stage and 2 lanes.": {Cards: 2, Stages: 1, Lanes: 2},
+		more + "1 step.":                     {Cards: 2, Steps: 1},
+		more + "2 stages.":                   {Cards: 2, Stages: 2},
+		more + "3 lanes.":                    {Cards: 2, Lanes: 3},
+		more + "2 steps. This adds 1 lane.":  {Cards: 2, Steps: 2, Lanes: 1},
+		more + "1 stage. This adds 2 lanes.": {Cards: 2, Stages: 1, Lanes: 2},
+		"The map has no lane for some of what was copied. This adds 1 lane.":     {Whole: journey.KindStep, Lanes: 1},
+		"The lanes were copied from a map with more stages. This adds 2 stages.": {Whole: journey.KindLane, Stages: 2},
 	} {
 		if got := pastingWords(p); got != want {
 			t.Errorf("%q, want %q", got, want)

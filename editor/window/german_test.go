@@ -177,7 +177,7 @@ var glued = []string{
 	"Move card", "Move 7 cards", "Copy card", "Copy 7 cards", "Attach file", "Attach 7 files", "Add file", "Add 7 files",
 	"Hide pain heat", "Hide summary of stages", "Show pain heat", "Show summary of stages",
 	"Change height of lane", "7 cards", "7 card", "7 of 7 cards selected", "Add persona “x”", "Add channel “x”", "Add person “x”",
-	"Paste card", "Paste 7 cards", "Paste 7 card", "Paste lane", "Paste 7 lanes", "Paste note", "Paste 7 notes", "Vote 7",
+	"Paste card", "Paste 7 cards", "Paste 7 card", "Paste lane", "Paste 7 lanes", "Paste 7 lane", "Paste stage", "Paste 7 stages", "Paste 7 stage", "Paste step", "Paste 7 steps", "Paste 7 step", "Paste note", "Paste 7 notes", "Vote 7",
 	"Saved as “x”.", "Saving “x”", "Opening “x”", "Importing “x”", "Exporting “x”", "Restoring “x”",
 }
 
