@@ -86,9 +86,10 @@ func (d Draw) Picture(id journey.ID, r geom.Rect, radius float64, alt string) sc
 // Fill is an area of one colour.
 func Fill(p geom.Path, c scene.Color) scene.Op { return fill(p, c) }
 
-// Edged is a box with a fill and an edge of one u inside its bounds.
-func Edged(r geom.Rect, radius float64, ground, edge scene.Color) []scene.Op {
-	return edged(r, radius, ground, edge)
+// Edged is a box with a fill and an edge of one u inside its bounds, in dashes
+// where there are some.
+func Edged(r geom.Rect, radius float64, ground, edge scene.Color, dash ...float64) []scene.Op {
+	return edged(r, radius, ground, edge, dash...)
 }
 
 // Thicken is a block with lines as thick as the theme wants them.

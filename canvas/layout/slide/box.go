@@ -20,6 +20,9 @@ type frame struct {
 	title, note  text.Style
 	ink, second  scene.Color
 	ground, edge scene.Color // an edge without opacity is none
+	dash         []float64   // of the edge
+	pill         bool        // its ends are round
+	tight        bool        // boxes like it stand close together
 	padX, padY   float64
 	lead         float64                                   // width of what stands before the words, with its gap
 	high         float64                                   // of what stands before them
@@ -105,14 +108,17 @@ func (d *Deck) framed(x words, f frame, p [3]*text.Block, w float64, first, whol
 	if first {
 		need = max(need, f.high+2*f.padY)
 	}
-	return box{x.owner, need, func(h float64) scene.Item {
-		r := geom.Box(0, 0, w, h)
+	return box{owner: x.owner, h: need, tight: f.tight, draw: func(h float64) scene.Item {
+		r, round := geom.Box(0, 0, w, h), float64(radius)
+		if f.pill {
+			round = min(h/2, 2*radius)
+		}
 		var ops []scene.Op
 		switch {
 		case f.edge.A > 0:
-			ops = layout.Edged(r, radius, f.ground, f.edge)
+			ops = layout.Edged(r, round, f.ground, f.edge, f.dash...)
 		case f.ground.A > 0:
-			ops = append(ops, layout.Fill(geom.RoundRect(r, radius), f.ground))
+			ops = append(ops, layout.Fill(geom.RoundRect(r, round), f.ground))
 		}
 		y := f.padY
 		if f.middle {

@@ -48,7 +48,7 @@ func (d *Deck) touchpoint(l journey.Lane, st int, c journey.Card, w, most float6
 	x := words{owner: c.ID, title: c.Title, note: c.Text, line: d.facts(c)}
 	boxes := d.boxes(x, f, w, most)
 	if im := d.draw.Picture(c.Image, geom.Box(0, 0, w, pictureHigh), radius, c.ImageAlt); im != nil {
-		boxes = append([]box{{c.ID, pictureHigh, func(float64) scene.Item {
+		boxes = append([]box{{owner: c.ID, h: pictureHigh, draw: func(float64) scene.Item {
 			return scene.NewItem(string(c.ID), layout.CardPart, geom.Point{}, geom.Box(0, 0, w, pictureHigh), im)
 		}}}, boxes...)
 	}
@@ -221,7 +221,7 @@ func (d *Deck) said(st int, c journey.Card, w, most float64) []box {
 	var out []box
 	pieces := d.cut(says, quoteText, w-bar-pad, most)
 	for _, b := range pieces {
-		out = append(out, box{c.ID, b.Height, func(h float64) scene.Item {
+		out = append(out, box{owner: c.ID, h: b.Height, draw: func(h float64) scene.Item {
 			ops := []scene.Op{layout.Fill(geom.Rectangle(geom.Box(d.left(0, bar, w), 0, bar, h)), d.hue(st).Solid)}
 			inner := w - bar - pad
 			o, x := d.put(b, d.left(bar+pad, inner, w), 0, inner, d.Theme.Ink)

@@ -61,7 +61,7 @@ func (d *Deck) newCurve(was *Deck) *curve {
 		c := &curve{d: d, lane: i, x: side, w: d.Width - 2*side, top: curveTop, h: curveLow - curveTop,
 			label: labelText, face: largeFace, stages: d.Kind != Walk}
 		if d.Kind == Feelings {
-			c.top, c.h, c.label, c.face = feelTop, feelLow-feelTop, largeLabel, 20
+			c.top, c.h, c.label, c.face = feelTop, d.feelLow()-feelTop, largeLabel, 20
 		}
 		cols := make([]layout.Column, len(d.cols))
 		for k := range d.cols {
@@ -183,7 +183,8 @@ func (c *curve) place() {
 }
 
 // free is a place for the name of a point: above a good feeling, below a bad
-// one, in the middle or to a side, clear of the line where it can be.
+// one, in the middle or to a side, else beside it; clear of the line where it
+// can be.
 func (c *curve) free(p layout.CurvePoint, b *text.Block, taken, lines []geom.Rect) (geom.Rect, bool) {
 	x := c.x + p.X
 	above, below := c.y(p.V)-c.face-labelGap-b.Height+3, c.y(p.V)+c.face+labelGap-2
@@ -191,13 +192,20 @@ func (c *curve) free(p layout.CurvePoint, b *text.Block, taken, lines []geom.Rec
 	if p.V < 0 {
 		ys = []float64{below, above}
 	}
+	var places []geom.Point
+	for _, y := range ys {
+		for _, left := range []float64{x - b.Width/2, x - c.face, x + c.face - b.Width} {
+			places = append(places, geom.Pt(left, y))
+		}
+	}
+	for _, left := range []float64{x + c.face + labelGap, x - c.face - labelGap - b.Width} {
+		places = append(places, geom.Pt(left, c.y(p.V)-b.Height/2))
+	}
 	for _, avoid := range [][]geom.Rect{lines, nil} {
-		for _, y := range ys {
-			for _, left := range []float64{x - b.Width/2, x - c.face, x + c.face - b.Width} {
-				r := geom.Box(min(max(left, side), c.d.Width-side-b.Width), y, b.Width, b.Height)
-				if y >= c.top-12 && r.Max.Y <= c.top+c.h+12 && r.Min.X >= side && !meets(taken, r) && !meets(avoid, r) {
-					return r, true
-				}
+		for _, at := range places {
+			r := geom.Box(min(max(at.X, side), c.d.Width-side-b.Width), at.Y, b.Width, b.Height)
+			if r.Min.Y >= c.top-12 && r.Max.Y <= c.top+c.h+12 && r.Min.X >= side && !meets(taken, r) && !meets(avoid, r) {
+				return r, true
 			}
 		}
 	}

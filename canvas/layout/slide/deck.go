@@ -224,7 +224,6 @@ type counted [2]string
 var (
 	byStage = counted{"Stage %d of %d", "Stage %d of %d, page %d of %d"}
 	byStep  = counted{"Step %d of %d", "Step %d of %d, page %d of %d"}
-	byLane  = counted{"Lane %d of %d", "Lane %d of %d, page %d of %d"}
 	details = counted{"Stage %d of %d, details", "Stage %d of %d, details %d of %d"}
 )
 

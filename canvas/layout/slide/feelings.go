@@ -7,7 +7,15 @@ import (
 	"throughline/journey"
 )
 
-const feelTop, feelLow = 220, 836
+const feelTop = 220
+
+// feelLow is where the large curve ends.
+func (d *Deck) feelLow() float64 {
+	if d.Metrics {
+		return panelBottom
+	}
+	return 836
+}
 
 // feelings makes a slide of the whole curve, and one of each stage of it; names
 // that have no room beside their points stand on pages of their own.
@@ -24,7 +32,7 @@ func (d *Deck) feelings() {
 	for i := range d.stages {
 		var unsaid []*panel
 		if cards := d.curve.unsaid(d.draw.StageCards(lane.ID, d.stages[i].ID)); len(cards) > 0 {
-			f := &flow{d: d, stage: i, bottom: panelLow - panelTop}
+			f := &flow{d: d, stage: i, bottom: d.low()}
 			d.header(f, d.ofStage(i), nil, nil)
 			f.page()
 			f.pack([]part{d.group(f, lane, i, cards)})
@@ -48,6 +56,7 @@ func (d *Deck) feelingSlide(out *scene.Scene, i int) {
 	s, c := &d.Slides[i], d.curve
 	d.add(out, "bar", geom.Point{}, d.bar(s.Index)...)
 	d.add(out, "foot", geom.Point{}, d.foot(s.Count)...)
+	d.addMetrics(out, s.Index)
 	if c == nil {
 		return
 	}

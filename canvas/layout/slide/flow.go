@@ -14,6 +14,15 @@ type box struct {
 	owner journey.ID
 	h     float64
 	draw  func(h float64) scene.Item
+	tight bool // closer to the next one of its lane
+}
+
+// gap is what stays free below a box of a lane.
+func (b box) gap() float64 {
+	if b.tight {
+		return tightGap
+	}
+	return boxGap
 }
 
 // panel is a page of a stage: what stands on it, from its top left.
@@ -46,11 +55,13 @@ type flow struct {
 }
 
 const (
-	boxGap  = 12 // between boxes
-	colGap  = 24 // between columns
-	rowGap  = 16 // between rows of boxes that belong apart
-	headGap = 8  // below a heading
-	mostIn  = 3  // cards of a step on one page
+	boxGap   = 12 // between boxes
+	tightGap = 8  // between boxes of one line
+	colGap   = 24 // between columns
+	partGap  = 20 // between parts
+	rowGap   = 16 // between rows of boxes that belong apart
+	headGap  = 8  // below a heading
+	mostIn   = 3  // cards of a step on one page
 )
 
 // page begins a new page.
@@ -137,6 +148,11 @@ func (f *flow) columns(names []string, cols [][]box) {
 		return
 	}
 	for again := false; ; again = true {
+		if i := alone(left); again && i >= 0 { // only one goes on: side by side
+			f.page()
+			f.grid(names[i], left[i], n, true)
+			return
+		}
 		if again || !f.fresh && f.y+f.least(names, left, n) > f.bottom {
 			f.page()
 		}
@@ -163,6 +179,21 @@ func (f *flow) columns(names []string, cols [][]box) {
 			return
 		}
 	}
+}
+
+// alone is the only column in which something is left; −1 where there are several.
+func alone(left [][]box) int {
+	at := -1
+	for i := range left {
+		switch {
+		case len(left[i]) == 0:
+		case at >= 0:
+			return -1
+		default:
+			at = i
+		}
+	}
+	return at
 }
 
 // least is how much room the headings and the first boxes of columns need.
@@ -230,14 +261,18 @@ type part struct {
 	boxes []box
 }
 
-// pack puts parts into two columns, each where there is more room. One that
-// does not fit goes on in the next column or page below its name.
+// pack puts parts into two columns, each where there is more room for it, in one
+// piece where one of the columns has room for that. One that does not fit goes on
+// in the next column or page below its name.
 func (f *flow) pack(parts []part) {
 	y := [2]float64{f.y, f.y}
-	next := func(need float64) int {
+	next := func(need, whole float64) int {
 		i := 0
 		if y[1] < y[0]-1 {
 			i = 1
+		}
+		if y[i]+whole > f.bottom && y[1-i]+whole <= f.bottom {
+			i = 1 - i
 		}
 		if y[i]+need > f.bottom && !f.fresh {
 			f.page()
@@ -251,20 +286,30 @@ func (f *flow) pack(parts []part) {
 		if b := f.d.set(p.name, headText, col(2)); p.name != "" && b.Height <= 2*headText.Line {
 			head = b.Height + headGap
 		}
-		i := -1
-		for _, b := range boxes {
+		i, whole := -1, head
+		for k, b := range boxes {
+			if whole += b.h; k+1 < len(boxes) {
+				whole += b.gap()
+			}
+		}
+		for k, b := range boxes {
 			if i < 0 || y[i]+b.h > f.bottom {
-				i = next(head + b.h)
+				if k > 0 {
+					whole = 0 // it is not in one piece any more
+				}
+				i = next(head+b.h, whole)
 				if head > 0 {
 					f.title(p.name, f.x(i, 2), y[i])
 					y[i] += head
 				}
 			}
 			f.place(b, f.x(i, 2), y[i], col(2), b.h)
-			y[i] += b.h + boxGap
+			if y[i] += b.h; k+1 < len(boxes) {
+				y[i] += b.gap()
+			}
 		}
 		if i >= 0 {
-			y[i] += rowGap - boxGap + 4
+			y[i] += partGap
 		}
 	}
 	f.y = max(y[0], y[1])
@@ -281,7 +326,7 @@ func (f *flow) title(name string, x, y float64) {
 func (d *Deck) passage(owner journey.ID, s string, st text.Style, w, most float64, c scene.Color) []box {
 	var out []box
 	for _, b := range d.cut(s, st, w, most) {
-		out = append(out, box{owner, b.Height, func(h float64) scene.Item {
+		out = append(out, box{owner: owner, h: b.Height, draw: func(h float64) scene.Item {
 			ops, x := d.put(b, 0, 0, w, c)
 			it := scene.NewItem(string(owner), "card", geom.Point{}, geom.Box(0, 0, w, h), ops...)
 			if b.Text == s {

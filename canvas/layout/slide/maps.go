@@ -1,6 +1,7 @@
 package slide
 
 import (
+	"fmt"
 	"math"
 	"strings"
 
@@ -34,12 +35,22 @@ func (d *Deck) maps(was *Deck) {
 		return
 	}
 	for i, r := range d.sheet.Rows {
-		s := Slide{Index: -1, Title: r.Title, Count: d.count(byLane, i, len(d.sheet.Rows), 0, 1), Map: k, panel: -1, column: -1}
+		s := Slide{Index: -1, Title: r.Title, Count: d.laneCount(i, r.Title), Map: k, panel: -1, column: -1}
 		for _, c := range d.draw.LaneCards(r.Lane) {
 			s.Cards = append(s.Cards, c.ID)
 		}
 		d.Slides = append(d.Slides, s)
 	}
+}
+
+// laneCount says which lane has come to the map last, by its name where there is
+// room for it.
+func (d *Deck) laneCount(i int, name string) string {
+	n := len(d.sheet.Rows)
+	if s := d.draw.Say(fmt.Sprintf("Lane %d of %d: “%s”", i+1, n, name)); d.line(s, footText).Width < d.Width/2 {
+		return s
+	}
+	return d.draw.Say(fmt.Sprintf("Lane %d of %d", i+1, n))
 }
 
 // fit is where the map stands on a slide, and how large.
@@ -51,7 +62,8 @@ func (d *Deck) fit() (at geom.Point, k float64) {
 	}
 	low := float64(mapLow)
 	if d.Metrics {
-		low = panelBottom
+		_, h := d.metrics(-1)
+		low = curveLow - h - panelGap
 	}
 	k = min(mapMost, (d.Width-2*side)/max(w, 1), (low-mapTop)/max(h, 1))
 	return geom.Pt((d.Width-w*k)/2, mapTop+math.Max(0, (low-mapTop-h*k)/2)), k
@@ -90,10 +102,13 @@ func (d *Deck) mapSlide(out *scene.Scene, i int) {
 			d.add(out, part.name+"/"+b.Name, at.Add(part.at.Add(b.At).Mul(k)), scaled(b.Items, k)...)
 		}
 	}
-	if d.Metrics {
-		d.add(out, "metrics", geom.Point{}, d.metrics(-1, curveTop, curveLow)...)
-	}
+	d.addMetrics(out, -1)
 	d.add(out, "foot", geom.Point{}, d.foot(d.Slides[i].Count)...)
+	for i := range out.Blocks {
+		if b := &out.Blocks[i]; b.Name == "metrics" || b.Name == "foot" { // as on other slides, however small the map is
+			b.Block = scene.NewBlock(atOnce(b.Items))
+		}
+	}
 }
 
 // scaled is items k times as large, which are found where they are drawn.

@@ -32,6 +32,8 @@ func (d *Deck) laneBoxes(l journey.Lane, st int, cards []journey.Card, most floa
 		add(func(c journey.Card, w, most float64) []box { return d.channel(st, c, w, most) })
 	case journey.Automation:
 		add(func(c journey.Card, w, most float64) []box { return d.workflow(l, st, c, w, most) })
+	case journey.Frontstage, journey.Backstage, journey.Support:
+		add(func(c journey.Card, w, most float64) []box { return d.work(l, st, c, w, most) })
 	default:
 		add(func(c journey.Card, w, most float64) []box { return d.asInMap(l, st, c, w, most) })
 	}
@@ -50,7 +52,7 @@ func (d *Deck) asInMap(l journey.Lane, st int, c journey.Card, w, most float64) 
 		alone.Title, alone.Text, alone.ImageAlt = "", "", ""
 		return append(d.asInMap(l, st, alone, w, most), d.plain(l, c, w, most)...)
 	}
-	return []box{{c.ID, need * mapScale, func(h float64) scene.Item {
+	return []box{{owner: c.ID, h: need * mapScale, draw: func(h float64) scene.Item {
 		it := draw(h / mapScale)
 		move := geom.Transform{K: mapScale}
 		out := scene.NewItem(it.Owner, it.Part, geom.Point{}, geom.Box(0, 0, w, h), &scene.Group{Move: move, Ops: it.Ops})
@@ -114,57 +116,6 @@ func (d *Deck) felt(l journey.Lane, c journey.Card, w, most float64) []box {
 func (d *Deck) share01(v float64, center geom.Point) []scene.Op {
 	ring := &scene.Stroke{Path: geom.Circle(center, faceR-1), Paint: scene.Solid(d.Theme.Wire), Pen: geom.Pen{Width: 2}}
 	return []scene.Op{ring, layout.Fill(geom.Circle(center, max(0.5, v*(faceR-4))), d.Theme.Wire)}
-}
-
-// channel is a channel in use: a disc where it is the main one, a ring where it
-// is also used.
-func (d *Deck) channel(st int, c journey.Card, w, most float64) []box {
-	name, icon := c.Title, c.Icon
-	if ch, ok := journey.Get[journey.Channel](d.p, c.Channel); ok {
-		if name == "" {
-			name = ch.Name
-		}
-		if !d.Icons.Has(icon) {
-			icon = ch.Icon
-		}
-	}
-	hue := d.cardHue(journey.Lane{}, st, c)
-	f := frame{title: cardText, note: smallText, ink: d.Theme.Ink, second: d.Theme.Ink2, ground: d.Theme.Card, edge: d.Theme.Hair2, padX: 16, padY: 10, lead: 14 + 10, high: 24}
-	if d.Icons.Has(icon) {
-		f.lead += 20 + 10
-	}
-	f.mark = func(at geom.Point, _ float64) []scene.Op {
-		place := func(x, size float64) float64 {
-			if d.RTL {
-				return w - x - size
-			}
-			return x
-		}
-		center := geom.Pt(place(16, 14)+7, at.Y+12)
-		dot := layout.Fill(geom.Circle(center, 7), hue.Solid)
-		if c.Use == journey.AlsoUse {
-			dot = &scene.Stroke{Path: geom.Circle(center, 5.5), Paint: scene.Solid(hue.Solid), Pen: geom.Pen{Width: 2.5}}
-		}
-		return append([]scene.Op{dot}, d.draw.Icon(icon, place(16+14+10, 20), at.Y+2, 20, d.Theme.Ink2)...)
-	}
-	note := c.Text
-	if s, ok := journey.Get[journey.Step](d.p, c.Step); ok && note == "" && len(d.stages[st].steps) > 1 {
-		note = s.Title
-	}
-	return d.boxes(words{owner: c.ID, title: name, note: note}, f, w, most)
-}
-
-// roles is the icon of each role in a workflow.
-var roles = map[string]string{
-	journey.Trigger: "bolt", journey.Wait: "clock", journey.Split: "split", journey.Send: "email", journey.GoalHit: "flag", journey.Exit: "close",
-}
-
-// workflow is a step of a workflow.
-func (d *Deck) workflow(l journey.Lane, st int, c journey.Card, w, most float64) []box {
-	if !d.Icons.Has(c.Icon) {
-		c.Icon = roles[c.Role]
-	}
-	return d.touchpoint(l, st, c, w, most)
 }
 
 // feelingStep is the step of a feeling, −2 to +2, from 0 to 4.

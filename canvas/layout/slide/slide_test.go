@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"throughline/canvas/geom"
@@ -157,5 +158,95 @@ func TestSlidesAreFoundByTheirWords(t *testing.T) {
 	}
 	if got := d.Find("no such words"); got != nil {
 		t.Errorf("found on %v", got)
+	}
+}
+
+// What stands beside a small map is as large as on other slides: the foot, and
+// the metrics when they are wanted, which every view shows then.
+func TestWhatStandsBesideTheMapIsRead(t *testing.T) {
+	o := options(t)
+	p, mp, _ := sample(t, "cargo-bike")
+	o.Metrics = true
+	for _, k := range slide.Kinds {
+		o.Kind = k.Kind
+		d := slide.New(o, p, mp)
+		for i, s := range d.Slides {
+			says := ""
+			for _, b := range d.Scene(i).Blocks {
+				if b.Name != "foot" && b.Name != "metrics" {
+					continue
+				}
+				for _, it := range b.Items {
+					if b.Name == "foot" && s.Map > 0 {
+						always(t, it.Ops)
+					}
+					each(it.Ops, geom.Transform{K: 1}, anywhere, func(x drawn) { says += x.says + "\n" })
+				}
+			}
+			if want := p.StageCards("metrics", s.Stage); len(want) > 0 && !strings.Contains(says, want[0].Title) {
+				t.Errorf("%s, slide %d: no %q in %q", k.Name, i, want[0].Title, says)
+			}
+			if s.Stage == "" && !strings.Contains(says, "average order value") {
+				t.Errorf("%s, slide %d: no metrics", k.Name, i)
+			}
+		}
+	}
+}
+
+func always(t *testing.T, ops []scene.Op) {
+	t.Helper()
+	for _, o := range ops {
+		if g, ok := o.(*scene.Group); ok {
+			if g.From > 0 || g.To > 0 {
+				t.Errorf("drawn at zooms from %v to %v", g.From, g.To)
+			}
+			always(t, g.Ops)
+		}
+	}
+}
+
+// A stage without cards says so, and so does a step without touchpoints.
+func TestAnEmptyStageSaysSo(t *testing.T) {
+	p, mp, _ := sample(t, "cargo-bike")
+	e := p.Edit(nil)
+	e.Put(journey.Stage{ID: "new", Map: mp, Order: "zz", Title: "New"})
+	e.Put(journey.Stage{ID: "steps", Map: mp, Order: "zzz", Title: "Steps"})
+	for i, s := range []journey.ID{"a", "b"} {
+		e.Put(journey.Step{ID: s, Stage: "steps", Order: journey.Order([]string{"b", "c"}[i]), Title: string(s)})
+	}
+	d := slide.New(options(t), e.Project(), mp)
+	for stage, want := range map[journey.ID]string{"new": "This stage has no cards yet.", "steps": "No touchpoints yet."} {
+		at, says := slices.IndexFunc(d.Slides, func(s slide.Slide) bool { return s.Stage == stage }), ""
+		items(d.Scene(at), func(it *scene.Item, _ geom.Point) {
+			each(it.Ops, geom.Transform{K: 1}, anywhere, func(x drawn) { says += x.says })
+		})
+		if !strings.Contains(says, want) {
+			t.Errorf("%s says %q", stage, says)
+		}
+	}
+}
+
+// What stands behind a stage of the sample has room on one slide, and a step's
+// many touchpoints go on side by side.
+func TestSlidesAreFilledWell(t *testing.T) {
+	p, mp, _ := sample(t, "cargo-bike")
+	for i, s := range slide.New(options(t), p, mp).Slides {
+		if s.Page > 1 {
+			t.Errorf("slide %d is page %d of %s", i, s.Page, s.Title)
+		}
+	}
+	e := p.Edit(nil)
+	for i := range 5 {
+		e.Put(journey.Card{ID: journey.ID(fmt.Sprint("more", i)), Lane: "touchpoints", Stage: "spark", Step: "ask-around", Order: "z", Title: fmt.Sprint("More ", i)})
+	}
+	d := slide.New(options(t), e.Project(), mp)
+	n := 0
+	for _, s := range d.Slides {
+		if s.Stage == "spark" && !s.Deep {
+			n++
+		}
+	}
+	if n != 2 {
+		t.Errorf("seven touchpoints take %d slides", n)
 	}
 }

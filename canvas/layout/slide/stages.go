@@ -1,7 +1,9 @@
 package slide
 
 import (
+	"throughline/canvas/geom"
 	"throughline/canvas/layout"
+	"throughline/canvas/scene"
 	"throughline/journey"
 )
 
@@ -57,7 +59,7 @@ func (d *Deck) ofStage(st int) heading {
 
 // low is where panels end.
 func (d *Deck) low() float64 {
-	if d.curve == nil && !d.Metrics {
+	if (d.curve == nil || d.Kind == Feelings) && !d.Metrics {
 		return panelLow - panelTop
 	}
 	return panelBottom - panelTop
@@ -108,17 +110,34 @@ func (d *Deck) tell(st int) []*panel {
 		parts = append(parts, d.group(f, l, st, d.draw.StageCards(l.ID, d.stages[st].ID)))
 	}
 	f.pack(parts)
+	if f.fresh && len(goals)+len(quotes) == 0 {
+		f.grid("", []box{d.empty("This stage has no cards yet.")}, 1, false)
+	}
 	return f.pages
+}
+
+// empty is a box that says why there is nothing.
+func (d *Deck) empty(says string) box {
+	const high = 96
+	return box{h: high, draw: func(h float64) scene.Item {
+		r := geom.Box(0, 0, PanelWidth, h)
+		b := d.set(d.draw.Say(says), goalText, PanelWidth)
+		ops := []scene.Op{&scene.Stroke{Path: geom.RoundRect(r.Grow(-1), radius), Paint: scene.Solid(d.Theme.Hair2), Pen: geom.Pen{Width: 2, Cap: geom.RoundCap, Dash: []float64{2, 8}}}}
+		ops = append(ops, d.draw.Words(b, (PanelWidth-b.Width)/2, (h-b.Height)/2, 0.5, d.Theme.Ink3)...)
+		return scene.NewItem("", "empty", geom.Point{}, r, ops...)
+	}}
 }
 
 // steps puts the steps of a stage side by side, each with its touchpoints below
 // it, at most three at a time.
 func (d *Deck) steps(f *flow, l journey.Lane, st int) {
 	var whole []box
-	for _, c := range d.draw.Cards(l.ID, d.stages[st].ID) {
-		whole = append(whole, d.touchpoint(l, st, c, col(2), f.room())...)
+	spans := d.draw.Cards(l.ID, d.stages[st].ID)
+	wide := min(2, max(1, len(spans))) // a card of all steps is as wide as they are
+	for _, c := range spans {
+		whole = append(whole, d.touchpoint(l, st, c, col(wide), f.room())...)
 	}
-	f.grid("", whole, 2, true)
+	f.grid("", whole, wide, true)
 	all := d.stages[st].steps
 	rows := (len(all) + 2) / 3
 	for r := range rows {
@@ -131,6 +150,9 @@ func (d *Deck) steps(f *flow, l journey.Lane, st int) {
 			var boxes []box
 			for _, c := range d.draw.Cards(l.ID, s.ID) {
 				boxes = append(boxes, d.touchpoint(l, st, c, col(max(n, 2)), f.room())...)
+			}
+			if len(boxes) == 0 && len(spans) == 0 && l.ID != "" {
+				boxes = d.passage("", d.draw.Say("No touchpoints yet."), smallText, col(max(n, 2)), f.room(), d.Theme.Ink3)
 			}
 			cols = append(cols, boxes)
 		}
@@ -161,31 +183,4 @@ func (d *Deck) pairs(f *flow, pains, opps []box) {
 // group is cards of a lane below its name.
 func (d *Deck) group(f *flow, l journey.Lane, st int, cards []journey.Card) part {
 	return part{l.Title, d.laneBoxes(l, st, cards, f.room())}
-}
-
-// behind is the pages of what stands behind a stage's story.
-func (d *Deck) behind(st int) []*panel {
-	f := &flow{d: d, stage: st, bottom: d.low()}
-	of := d.ofStage(st)
-	of.aside = d.draw.Say("Details")
-	d.header(f, of, nil, nil)
-	var parts []part
-	for i, l := range d.lanes {
-		if story(l.LaneKind) || l.LaneKind == journey.Divider {
-			continue
-		}
-		cards := d.draw.StageCards(l.ID, d.stages[st].ID)
-		if d.curve != nil && i == d.curve.lane && !d.Metrics {
-			cards = d.curve.unsaid(cards)
-		}
-		if len(cards) > 0 {
-			parts = append(parts, d.group(f, l, st, cards))
-		}
-	}
-	if len(parts) == 0 {
-		return nil
-	}
-	f.page()
-	f.pack(parts)
-	return f.pages
 }

@@ -73,8 +73,8 @@ func (d *Deck) Base(i int) *scene.Scene {
 	out := d.scene()
 	d.add(out, "bar", geom.Point{}, d.bar(s.Index)...)
 	switch {
-	case d.Metrics && d.Kind != Feelings:
-		d.add(out, "metrics", geom.Point{}, d.metrics(s.Index, curveTop, curveLow)...)
+	case d.Metrics:
+		d.addMetrics(out, s.Index)
 	case d.curved(i):
 		d.add(out, "curve", geom.Point{}, d.curve.dim()...)
 	}
@@ -84,7 +84,7 @@ func (d *Deck) Base(i int) *scene.Scene {
 
 // curved reports whether a slide shows the curve below its panel.
 func (d *Deck) curved(i int) bool {
-	return d.curve != nil && (d.Kind != Feelings || !d.Slides[i].Deep) && (!d.Metrics || d.Kind == Feelings)
+	return d.curve != nil && (!d.Slides[i].Deep && d.Kind == Feelings || d.Kind != Feelings && !d.Metrics)
 }
 
 // Glides reports whether two slides stand side by side on the strip, so that

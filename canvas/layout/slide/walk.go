@@ -48,20 +48,25 @@ func (d *Deck) walk(was *Deck, changed map[journey.ID]bool) {
 
 // step fills the pages of one step.
 func (d *Deck) step(f *flow, of heading, st, k int) {
-	var quotes []journey.Card
+	var goals, quotes []journey.Card
 	shown := make([][]journey.Card, len(d.lanes))
 	for i, l := range d.lanes {
 		cards := d.stepCards(l, st, k)
-		if l.LaneKind == journey.Mindset {
+		switch l.LaneKind {
+		case journey.Goals:
+			goals = append(goals, cards...)
+			continue
+		case journey.Mindset:
 			quotes = append(quotes, cards...)
 			continue
 		}
 		if d.curve != nil && i == d.curve.lane && !d.Metrics {
 			cards = d.curve.unsaid(cards)
 		}
+		cards = d.below(st, l, cards)
 		shown[i] = cards
 	}
-	over := d.header(f, of, nil, quotes)
+	over := d.header(f, of, goals, quotes)
 	f.page()
 	for _, b := range over {
 		f.grid("", []box{b}, 1, false)
