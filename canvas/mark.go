@@ -37,6 +37,9 @@ func (m *marks) show(now []input.Mark) (changed bool) {
 		changed = true
 		r := m.rect[i]
 		r.FillColor, r.StrokeColor = toColor(k.Fill), toColor(k.Edge)
+		if k.Fill.A == 0 && k.Width > 0 {
+			r.FillColor = Hollow(r.StrokeColor)
+		}
 		r.StrokeWidth, r.CornerRadius = float32(k.Width), float32(k.Radius)
 		r.Resize(fyne.NewSize(float32(k.Rect.W()), float32(k.Rect.H())))
 		r.Move(fyne.NewPos(float32(k.Rect.Min.X), float32(k.Rect.Min.Y)))
@@ -60,6 +63,15 @@ func toColor(c scene.Color) color.Color {
 		return color.Transparent
 	}
 	return color.NRGBA{c.R, c.G, c.B, c.A}
+}
+
+// Hollow is what fills a rectangle that shall only have an edge: the edge's
+// colour, so faint that nobody sees it. Fyne blends an edge into the fill, and
+// would blend it into black if there were none.
+func Hollow(edge color.Color) color.Color {
+	c := color.NRGBAModel.Convert(edge).(color.NRGBA)
+	c.A = min(c.A, 1)
+	return c
 }
 
 // hint shows a line beside the pointer.

@@ -61,6 +61,13 @@ func (t *Theme) pairs() []pair {
 	add("notes", t.NoteText, textContrast, t.Note)
 	add("messages", t.SnackText, textContrast, t.Snack)
 	add("their buttons", t.SnackAction, textContrast, t.Snack)
+	if t.Window { // what stands around the map
+		add("the window's titles", t.Ink, textContrast, t.App)
+		add("the window's text", t.Ink2, textContrast, t.App)
+		add("what explains and what is empty", t.Ink3, textContrast, t.App, t.Field, t.AccTint)
+		add("what is on", t.Acc, textContrast, t.Panel, t.AccTint)
+		add("errors", t.Pain, textContrast, t.Panel)
+	}
 	for i, h := range t.Hues {
 		n := "hue " + strconv.Itoa(i+1)
 		add("stage names on "+n, t.On, textContrast, h.Solid)
