@@ -11,6 +11,7 @@ import (
 
 // keys is what is known of the keyboard between Fyne's events.
 type keys struct {
+	alone   bool // the Alt key went down, and nothing happened since
 	swallow bool // the next rune was a shortcut already
 }
 
@@ -44,6 +45,7 @@ func (v *View) TypedRune(r rune) {
 // the hand unless somebody types.
 func (v *View) KeyDown(e *fyne.KeyEvent) {
 	v.keys.swallow = false
+	v.keys.alone = e.Name == desktop.KeyAltLeft
 	if v.model.Typing() {
 		return
 	}
@@ -65,6 +67,10 @@ func (v *View) KeyDown(e *fyne.KeyEvent) {
 
 // KeyUp is part of Fyne's desktop interface.
 func (v *View) KeyUp(e *fyne.KeyEvent) {
+	if alone := v.keys.alone; alone && e.Name == desktop.KeyAltLeft && v.Setting.Menu != nil {
+		v.keys.alone = false
+		defer v.Setting.Menu()
+	}
 	switch {
 	case e.Name == fyne.KeySpace:
 		v.send(input.Event{Kind: input.KeyUp, Key: input.KeySpace, Mods: v.mods()})

@@ -49,6 +49,7 @@ func (v *View) mods() input.Mods {
 
 // MouseDown is part of Fyne's desktop interface.
 func (v *View) MouseDown(e *desktop.MouseEvent) {
+	v.keys.alone = false
 	if c := fyne.CurrentApp().Driver().CanvasForObject(v); c != nil {
 		c.Focus(v)
 	}
@@ -140,6 +141,7 @@ func (v *View) moved(p fyne.Position) {
 
 // Scrolled is part of Fyne's interface.
 func (v *View) Scrolled(e *fyne.ScrollEvent) {
+	v.keys.alone = false
 	d := geom.Pt(-float64(e.Scrolled.DX), -float64(e.Scrolled.DY))
 	mods := v.mods()
 	if mods.Has(input.Shift) && d.Y == 0 { // Fyne has turned the wheel sideways already

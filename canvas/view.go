@@ -41,6 +41,8 @@ type Setting struct {
 	Repaint func()
 	// Hint draws the line beside the pointer.
 	Hint func(input.Hint) fyne.CanvasObject
+	// Menu, if set, is what the Alt key does when it is pressed alone.
+	Menu func()
 	// Spent, if set, is told how long each of the view's callbacks took.
 	Spent func(time.Duration)
 }

@@ -16,7 +16,7 @@ var toolCommands = []Command{
 
 func taking(name, title string, key input.Key, icon string, can func(*Editor) bool, take func() Tool) Command {
 	return Command{
-		Name: name, Title: title, Menu: "View", Group: 5, Keys: []input.Chord{{Key: key}}, Icon: icon, Enabled: can,
+		Name: name, Title: title, Menu: "View", Sub: "Tools", Group: 5, Keys: []input.Chord{{Key: key}}, Icon: icon, Enabled: can,
 		Run: func(e *Editor) error { e.tool = take(); return nil },
 	}
 }

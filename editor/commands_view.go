@@ -32,19 +32,19 @@ var viewCommands = []Command{
 		Run:     func(e *Editor) error { e.fitSelection(); return nil },
 	},
 	{
-		Name: "view.pageRight", Title: "Page right", Menu: "View", Group: 2, Aside: true, Keys: []input.Chord{{Mods: input.Shift, Key: input.KeyPageDown}},
+		Name: "view.pageRight", Title: "Page right", Menu: "View", Sub: "Turn the page", Group: 1, Aside: true, Keys: []input.Chord{{Mods: input.Shift, Key: input.KeyPageDown}},
 		Run: func(e *Editor) error { e.page(geom.Pt(1, 0)); return nil },
 	},
 	{
-		Name: "view.pageLeft", Title: "Page left", Menu: "View", Group: 2, Aside: true, Keys: []input.Chord{{Mods: input.Shift, Key: input.KeyPageUp}},
+		Name: "view.pageLeft", Title: "Page left", Menu: "View", Sub: "Turn the page", Group: 1, Aside: true, Keys: []input.Chord{{Mods: input.Shift, Key: input.KeyPageUp}},
 		Run: func(e *Editor) error { e.page(geom.Pt(-1, 0)); return nil },
 	},
 	{
-		Name: "view.pageDown", Title: "Page down", Menu: "View", Group: 2, Aside: true, Keys: []input.Chord{{Key: input.KeyPageDown}},
+		Name: "view.pageDown", Title: "Page down", Menu: "View", Sub: "Turn the page", Group: 1, Aside: true, Keys: []input.Chord{{Key: input.KeyPageDown}},
 		Run: func(e *Editor) error { e.page(geom.Pt(0, 1)); return nil },
 	},
 	{
-		Name: "view.pageUp", Title: "Page up", Menu: "View", Group: 2, Aside: true, Keys: []input.Chord{{Key: input.KeyPageUp}},
+		Name: "view.pageUp", Title: "Page up", Menu: "View", Sub: "Turn the page", Group: 1, Aside: true, Keys: []input.Chord{{Key: input.KeyPageUp}},
 		Run: func(e *Editor) error { e.page(geom.Pt(0, -1)); return nil },
 	},
 	{

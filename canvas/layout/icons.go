@@ -13,7 +13,6 @@ import (
 
 // Icons is the program's icons by name. Any goroutine may use it.
 type Icons struct {
-	raw   map[string]string
 	paths map[string]geom.Path
 	names []string
 
@@ -33,7 +32,7 @@ func LoadIcons(b []byte) (*Icons, error) {
 	if err := json.Unmarshal(b, &raw); err != nil {
 		return nil, fmt.Errorf("load icons: %w", err)
 	}
-	ic := &Icons{raw: raw, paths: map[string]geom.Path{}, symbols: map[iconKey]*scene.Symbol{}}
+	ic := &Icons{paths: map[string]geom.Path{}, symbols: map[iconKey]*scene.Symbol{}}
 	for name, d := range raw {
 		p, err := parsePath(d)
 		if err != nil {
@@ -48,10 +47,6 @@ func LoadIcons(b []byte) (*Icons, error) {
 
 // Names is the icons' names in alphabetical order.
 func (ic *Icons) Names() []string { return ic.names }
-
-// Data is the SVG path of an icon on a grid of 24, to be drawn with round lines
-// and no fill; "" when there is no icon of that name.
-func (ic *Icons) Data(name string) string { return ic.raw[name] }
 
 // Has reports whether there is an icon of that name.
 func (ic *Icons) Has(name string) bool { _, ok := ic.paths[name]; return ok }
@@ -111,6 +106,57 @@ func (ic *Icons) use(name string, x, y, size float64, c scene.Color) []scene.Op 
 	return []scene.Op{&scene.Use{Symbol: s, At: geom.Pt(x, y), Size: size, Color: c}}
 }
 
+// SVG is an icon as an SVG document, for what is drawn beside the map: its lines
+// as areas, for Fyne draws lines of an SVG equally thick at every size. It is ""
+// when there is no icon of that name.
+func (ic *Icons) SVG(name string, c scene.Color, alpha float64) string {
+	width := iconWidth(16)
+	if p := ic.paths[name]; dotted(p) {
+		width *= dotShare
+	}
+	s := ic.Symbol(name, width)
+	if s == nil {
+		return ""
+	}
+	return svgDocument(svgAreas(s.Parts, c, alpha))
+}
+
+// dotShare is how much larger dots are than lines are wide; smaller ones are lost
+// in a small icon.
+const dotShare = 1.5
+
+// dotted reports whether an icon is nothing but dots.
+func dotted(p geom.Path) bool {
+	for _, sub := range p.Subpaths() {
+		if b := sub.Bounds(); b.W() > 0.1 || b.H() > 0.1 {
+			return false
+		}
+	}
+	return true
+}
+
+// svgDocument is a document of a grid of 24.
+func svgDocument(content string) string {
+	return `<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24">` + content + `</svg>`
+}
+
+// svgAreas is areas of one colour, as one path.
+func svgAreas(areas []geom.Path, c scene.Color, alpha float64) string {
+	var b []byte
+	for _, p := range areas {
+		for _, line := range p.Flatten(0.01) {
+			for i, at := range line.Points {
+				b = append(b, "ML"[min(i, 1)])
+				b = strconv.AppendFloat(b, at.X, 'f', 2, 64)
+				b = append(b, ' ')
+				b = strconv.AppendFloat(b, at.Y, 'f', 2, 64)
+			}
+			b = append(b, 'Z')
+		}
+	}
+	return fmt.Sprintf(`<path d="%s" fill="%s" fill-opacity="%.2f"/>`, b, c, alpha)
+}
+
 // faceLines are the eyes and mouths of the feelings, −2 to +2, around (0, 0)
 // in a circle of radius 10.
 var faceLines = [5]struct {
@@ -126,29 +172,25 @@ const faceEyes = "M-3.4 -2.6V-1.8M3.4 -2.6V-1.8"
 // FaceSVG is the face of a feeling, 0 to 4, as an SVG document, for what is drawn
 // beside the map.
 func FaceSVG(feeling int, t *Theme) string {
+	return svgDocument(fmt.Sprintf(`<circle cx="12" cy="12" r="11" fill="%s"/>`, t.Feelings[feeling]) + svgAreas(faceParts(feeling), t.OnFeel, 1))
+}
+
+// faceParts is the eyes and the mouth of a feeling, 0 to 4, as areas on a grid of
+// 24.
+func faceParts(feeling int) []geom.Path {
+	center := geom.Pt(scene.Grid/2, scene.Grid/2)
 	l := faceLines[feeling]
-	fill := "none"
-	ink := t.OnFeel.String()
+	parts := append(lines(mustPath(faceEyes), 2.1, center), lines(mustPath(l.mouth), 1.7, center)...)
 	if l.fill != "" {
-		fill = ink
+		p := mustPath(l.fill)
+		parts = append(parts, p.Transformed(geom.Transform{K: 1, D: center}))
 	}
-	return fmt.Sprintf(`<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24"><circle cx="12" cy="12" r="11" fill="%s"/>`+
-		`<g transform="translate(12 12)" fill="none" stroke="%s" stroke-linecap="round" stroke-linejoin="round"><path d="%s" stroke-width="2.1"/><path d="%s" stroke-width="1.7" fill="%s"/></g></svg>`,
-		t.Feelings[feeling], ink, faceEyes, l.mouth, fill)
+	return parts
 }
 
 // face draws the face of a feeling, 0 to 4, in a circle around c.
 func (f *frame) face(feeling int, c geom.Point, r float64) []scene.Op {
-	s := f.Icons.symbol(iconKey{name: "face" + strconv.Itoa(feeling)}, func() []geom.Path {
-		center := geom.Pt(scene.Grid/2, scene.Grid/2)
-		l := faceLines[feeling]
-		parts := append(lines(mustPath(faceEyes), 2.1, center), lines(mustPath(l.mouth), 1.7, center)...)
-		if l.fill != "" {
-			p := mustPath(l.fill)
-			parts = append(parts, p.Transformed(geom.Transform{K: 1, D: center}))
-		}
-		return parts
-	})
+	s := f.Icons.symbol(iconKey{name: "face" + strconv.Itoa(feeling)}, func() []geom.Path { return faceParts(feeling) })
 	size := r / 10 * scene.Grid
 	return []scene.Op{
 		&scene.Fill{Path: geom.Circle(c, r), Paint: scene.Solid(f.Theme.Feelings[feeling])},

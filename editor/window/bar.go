@@ -20,6 +20,7 @@ type bar struct {
 const (
 	barHeight      = 48
 	barPad, barGap = 12, 8
+	markPad        = 9 // before the sign, whose button has room of its own
 	leastName      = 96
 	mostName       = 420
 )
@@ -35,10 +36,13 @@ func (b bar) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		return m.Width
 	}
 	left, middle, right := objects[:b.left], objects[b.left:b.left+b.middle], objects[b.left+b.middle:]
-	x := float32(barPad)
-	for _, o := range left {
+	x := float32(markPad)
+	for i, o := range left {
 		if o.Visible() {
-			x += put(o, x) + barGap
+			x += put(o, x)
+			if i > 0 {
+				x += barGap
+			}
 		}
 	}
 	w := float32(0)

@@ -11,8 +11,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"throughline/canvas/geom"
 	"throughline/canvas/layout"
@@ -165,32 +163,33 @@ func (p *program) exported(path string) {
 // pick opens a menu of the menu bar and takes an item of it, all with the mouse.
 func (p *program) pick(menu, label string) {
 	p.t.Helper()
-	var bar, at geom.Point
+	var bar, within, at geom.Point
 	do(func() {
-		height := func(items ...*fyne.MenuItem) float32 {
-			return widget.NewMenu(fyne.NewMenu("", items...)).MinSize().Height
-		}
-		a, b, line := fyne.NewMenuItem("A", nil), fyne.NewMenuItem("B", nil), fyne.NewMenuItemSeparator()
-		item := height(a, b) - height(a)
-		separator := height(a, line, b) - height(a, b)
-		x := float32(0)
-		for _, m := range theTwin.w.menu.Items {
-			w := fyne.MeasureText(m.Label, theme.TextSize(), fyne.TextStyle{}).Width + 2*theme.InnerPadding()
+		b := theTwin.w.menuBar
+		for i, m := range b.menus {
 			if m.Label != menu {
-				x += w
 				continue
 			}
-			bar = geom.Pt(float64(x+w/2), 11)
-			y := bar.Y*2 + float64(height(a)-item)/2
-			for _, it := range m.Items {
-				switch {
-				case it.IsSeparator:
-					y += float64(separator)
-				case strings.HasPrefix(it.Label, label) && it.ChildMenu == nil:
-					at = geom.Pt(bar.X+10, y+float64(item)/2)
+			bar = geom.Pt(float64(b.xs[i]+b.xs[i+1])/2, menuBarHeight/2)
+			panel := theTwin.w.newMenuPanel(m.Items)
+			find := func(items []*fyne.MenuItem, ys []float32, x, y float32) bool {
+				for j, it := range items {
+					if strings.HasPrefix(it.Label, label) && it.ChildMenu == nil {
+						at = geom.Pt(float64(x), float64(y+menuPad+(ys[j]+ys[j+1])/2))
+						return true
+					}
+				}
+				return false
+			}
+			x, y := float32(bar.X)+10, float32(menuBarHeight-1)
+			if find(m.Items, panel.ys, x, y) {
+				return
+			}
+			for j, it := range m.Items {
+				right := b.xs[i] + panel.scroll.Content.MinSize().Width + 2*menuPad + 20
+				if it.ChildMenu != nil && find(it.ChildMenu.Items, theTwin.w.newMenuPanel(it.ChildMenu.Items).ys, right, y+panel.ys[j]) {
+					within = geom.Pt(float64(x), float64(y+menuPad+(panel.ys[j]+panel.ys[j+1])/2))
 					return
-				default:
-					y += float64(item)
 				}
 			}
 		}
@@ -199,6 +198,9 @@ func (p *program) pick(menu, label string) {
 		p.t.Fatalf("the menu %s has no %s", menu, label)
 	}
 	p.click(bar)
+	if within != (geom.Point{}) {
+		p.click(within)
+	}
 	p.click(at)
 }
 

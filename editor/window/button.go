@@ -26,6 +26,7 @@ type tool struct {
 	small    bool // as in the status line
 	bold     bool
 	edge     bool
+	keeps    bool          // run says where the keyboard is after it
 	leading  bool          // what it shows begins at its left
 	picture  fyne.Resource // in place of the icon, a little larger
 	on       bool
@@ -133,6 +134,8 @@ func (r *toolRenderer) Refresh() {
 		ink = th.Ink
 	}
 	switch {
+	case t.small && t.on:
+		ink, fill = th.Acc, rgb(th.AccTint, 255)
 	case t.primary || t.on:
 		ink, fill = th.OnAcc, rgb(th.Acc, 255)
 		switch {
@@ -190,7 +193,9 @@ func (t *tool) Tapped(*fyne.PointEvent) {
 	if !t.disabled {
 		t.run()
 	}
-	t.w.focusMap()
+	if !t.keeps {
+		t.w.focusMap()
+	}
 }
 
 // shown is the label as it fits into a button of a width.

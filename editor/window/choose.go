@@ -2,7 +2,6 @@ package window
 
 import (
 	"fmt"
-	"image/color"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -58,9 +57,7 @@ func (w *Window) choose(title, verb, name string, save bool, ext []string, then 
 	for _, p := range w.places() {
 		places.Add(w.framed(w.button(p.name, false, func() { c.visit(p.path) })))
 	}
-	edge := canvas.NewRectangle(color.Transparent)
-	edge.CornerRadius = 6
-	edge.StrokeColor, edge.StrokeWidth = rgb(w.look.colors.Hair2, 255), 1
+	edge := box(noColor, rgb(w.look.colors.Hair2, 255), 6, 1)
 	files := container.NewStack(edge, container.New(inset{1, 1}, c.list))
 	content := container.NewBorder(container.NewVBox(places, c.where), container.New(inset{0, 4}, container.NewVBox(c.said, c.name)), nil, nil, files)
 	c.dialog = w.ask(title, fyne.NewSize(640, 520), content, nil, w.button("Cancel", false, w.escape), c.accept)

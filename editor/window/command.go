@@ -60,13 +60,14 @@ func (w *Window) windowCommands() []command {
 		command{name: "map.saveView", title: "Save what is shown as a view", menu: "Map", group: 2, can: w.hasMap, run: w.saveViewDialog},
 		command{name: "map.check", title: "Check map", menu: "Map", group: 2, can: w.hasMap, run: func() { w.check.open() }},
 		command{name: paletteCommand, title: "Commands and places", menu: "Help", keys: chord(input.Ctrl, "K"), run: w.openPalette},
+		command{name: "help.menu", title: "Go to the menus", keys: chord(0, input.KeyF10), run: w.focusMenu},
 		command{name: "help.keys", title: "Keys and gestures", menu: "Help", keys: []input.Chord{{Key: input.KeyF1}, {Key: "?"}}, run: w.openCheatSheet},
 	)
-	all = append(all, command{name: "theme.system", title: "As the system", menu: "View", group: 9,
+	all = append(all, command{name: "theme.system", title: "As the system", menu: "View", sub: "Theme", group: 9,
 		checked: func() bool { return w.memory.Theme == "" }, run: func() { w.SetTheme(nil) }})
 	for _, th := range layout.Themes {
 		if th.Window {
-			all = append(all, command{name: "theme." + th.Name, title: th.Title, menu: "View", group: 9,
+			all = append(all, command{name: "theme." + th.Name, title: th.Title, menu: "View", sub: "Theme", group: 9,
 				checked: func() bool { return w.memory.Theme == th.Name }, run: func() { w.SetTheme(th) }})
 		}
 	}

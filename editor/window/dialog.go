@@ -148,10 +148,9 @@ func (w *Window) button(label string, primary bool, run func()) *button {
 
 // framed is a button with the edge and the size that ours have.
 func (w *Window) framed(b *button) fyne.CanvasObject {
-	edge := canvas.NewRectangle(color.Transparent)
-	edge.CornerRadius = 6
+	edge := box(noColor, noColor, 6, 0)
 	if b.Importance != widget.HighImportance {
-		edge.StrokeColor, edge.StrokeWidth = rgb(w.look.colors.Hair2, 255), 1
+		edge = box(noColor, rgb(w.look.colors.Hair2, 255), 6, 1)
 	}
 	return container.New(roomy{}, b, edge)
 }
@@ -191,6 +190,43 @@ func (w *Window) entry() *entry {
 	e := &entry{w: w}
 	e.ExtendBaseWidget(e)
 	return e
+}
+
+// CreateRenderer is part of Fyne's interface.
+func (e *entry) CreateRenderer() fyne.WidgetRenderer { return e.w.entryLooks(e.Entry.CreateRenderer()) }
+
+// entryLooks is Fyne's drawing of an entry with our ground, and an edge that
+// grows when the keyboard is there.
+func (w *Window) entryLooks(r fyne.WidgetRenderer) fyne.WidgetRenderer {
+	for _, o := range r.Objects() {
+		if edge, ok := o.(*canvas.Rectangle); ok && edge.StrokeWidth > 0 {
+			l := &entryLook{r, w, edge}
+			l.paint()
+			return l
+		}
+	}
+	return r
+}
+
+type entryLook struct {
+	fyne.WidgetRenderer
+	w    *Window
+	edge *canvas.Rectangle
+}
+
+// Refresh is part of Fyne's interface.
+func (l *entryLook) Refresh() {
+	l.WidgetRenderer.Refresh()
+	l.paint()
+}
+
+func (l *entryLook) paint() {
+	th := l.w.look.colors
+	l.edge.FillColor, l.edge.StrokeWidth = rgb(th.Field, 255), 1
+	if l.edge.StrokeColor == rgb(th.Acc, 255) {
+		l.edge.StrokeWidth = 2
+	}
+	l.edge.Refresh()
 }
 
 // TypedKey is part of Fyne's interface.

@@ -71,27 +71,12 @@ func isPDF(path string) bool {
 	return bytes.HasPrefix(b, []byte("%PDF-1.")) && bytes.HasSuffix(bytes.TrimSpace(b), []byte("%%EOF"))
 }
 
-// menuBar is a point in the title of a menu: File, Edit or View.
-func menuBar(i int) geom.Point { return geom.Pt([]float64{22, 61, 103}[i], 11) }
-
-// menu opens a menu of the menu bar with the mouse and chooses an item with the
-// keys.
+// menu opens a menu of the menu bar with the mouse and chooses an item.
 func (p *program) menu(i int, label string) {
 	p.t.Helper()
-	var keys []string
-	do(func() {
-		for _, it := range theTwin.w.menu.Items[i].Items {
-			if it.IsSeparator {
-				continue
-			}
-			keys = append(keys, "Down")
-			if it.Label == label {
-				break
-			}
-		}
-	})
-	p.click(menuBar(i))
-	p.key(append(keys, "Return")...)
+	var name string
+	do(func() { name = theTwin.w.menu.Items[i].Label })
+	p.pick(name, label)
 }
 
 func TestSaveAsGoesOnInTheNewFile(t *testing.T) {
@@ -123,8 +108,7 @@ func TestNewOpenAndMenus(t *testing.T) {
 	p.shows("the map", e, ground, &layout.Light)
 
 	// a new map, by the first of File
-	p.click(menuBar(0))
-	p.click(menuBar(0).Add(geom.Pt(20, 26)))
+	p.menu(0, "New blank map")
 	maps := filepath.Join(p.home, ".config", "throughline", "maps")
 	var blank string
 	eventually(t, "a blank map in a file", func() bool {

@@ -194,16 +194,19 @@ func isPicture(path string) bool {
 type iconChoice struct {
 	*tool
 	f *propertyField
+	o fyne.CanvasObject
 }
 
 func newIconChoice(f *propertyField) *iconChoice {
-	c := &iconChoice{f: f}
-	c.tool = f.in.w.newTool("down", "", "", c.offer)
-	c.tool.after, c.tool.edge = true, true
+	c, w := &iconChoice{f: f}, f.in.w
+	c.tool = leading(w.newTool("", "", "", c.offer))
+	more := canvas.NewImageFromResource(w.icon("down", w.look.colors.Ink, 255))
+	more.SetMinSize(fyne.NewSize(inlineIcon, inlineIcon))
+	_, c.o = f.in.frame(container.NewStack(c.tool, container.NewBorder(nil, nil, nil, container.New(inset{6, 0}, container.NewCenter(more)))))
 	return c
 }
 
-func (c *iconChoice) object() fyne.CanvasObject { return c.tool }
+func (c *iconChoice) object() fyne.CanvasObject { return c.o }
 
 func (c *iconChoice) show(v any, mixed bool) {
 	name, _ := v.(string)
@@ -214,11 +217,8 @@ func (c *iconChoice) show(v any, mixed bool) {
 	case name == "":
 		label = tr("None")
 	}
-	c.tool.icon = "down"
-	if name != "" && !mixed {
-		c.tool.icon, c.tool.after = name, false
-	} else {
-		c.tool.after = true
+	if c.tool.icon = name; mixed {
+		c.tool.icon = ""
 	}
 	c.tool.set(label, false, false)
 	c.tool.Refresh()

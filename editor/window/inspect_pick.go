@@ -4,14 +4,17 @@ import (
 	"fmt"
 	"image/color"
 	"math"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
+	flayout "fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
+	mapview "throughline/canvas"
 	"throughline/canvas/layout"
 	"throughline/journey"
 )
@@ -105,6 +108,9 @@ func (p *pick) TypedKey(k *fyne.KeyEvent) {
 
 // box is a rounded area.
 func box(fill, edge color.Color, radius, width float32) *canvas.Rectangle {
+	if fill == noColor && width > 0 {
+		fill = mapview.Hollow(edge)
+	}
 	r := canvas.NewRectangle(fill)
 	r.CornerRadius, r.StrokeColor, r.StrokeWidth = radius, edge, width
 	return r
@@ -130,10 +136,22 @@ func newFlag(f *propertyField) *flag {
 		}
 		t := canvas.NewText(tr(f.pr.Title), rgb(ink, 255))
 		t.TextSize = 12
-		return []fyne.CanvasObject{box(ground, edge, 5, 1), container.New(inset{8, 4}, t)}
+		row := container.New(flayout.NewCustomPaddedHBoxLayout(4), t)
+		if name := flagIcons[strings.ToLower(f.pr.Field)]; name != "" {
+			icon := canvas.NewImageFromResource(w.icon(name, ink, 255))
+			icon.SetMinSize(fyne.NewSize(14, 14))
+			row.Objects = []fyne.CanvasObject{container.NewCenter(icon), t}
+		}
+		return []fyne.CanvasObject{box(ground, edge, 5, 1), container.New(inset{flagPad, 4}, row)}
 	}, func() { f.set(!g.v) })
 	return g
 }
+
+// flagPad leaves room for two flags beside each other.
+const flagPad = 5
+
+// flagIcons are the signs that flags have on the map.
+var flagIcons = map[string]string{"truth": "spark", "pain": "alert", "hidden": "eyeoff", "locked": "lock"}
 
 func (g *flag) object() fyne.CanvasObject { return g.pick }
 
@@ -208,6 +226,9 @@ func newFaces(f *propertyField) *faces {
 			ground, edge := rgb(th.Sunk, 255), rgb(th.Sunk, 255)
 			if on {
 				im.Translucency, ground, edge = 0, rgb(th.Panel, 255), rgb(th.Hair2, 255)
+				if th.Dark {
+					ground = edge
+				}
 			}
 			if lit {
 				im.Translucency = 0

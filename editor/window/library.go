@@ -27,6 +27,7 @@ type library struct {
 
 func newLibrary(w *Window) *library {
 	l := &library{w: w, find: w.entry()}
+	l.find.Icon = w.icon("search", w.look.colors.Ink3, 255)
 	l.find.SetPlaceHolder(tr("Find an icon or lane"))
 	l.find.OnChanged = l.filter
 	for _, t := range layout.TouchpointIcons {
@@ -40,8 +41,7 @@ func newLibrary(w *Window) *library {
 	l.none.TextSize = 12
 	l.filter("")
 	things := container.New(pile{}, l.head("Touchpoints", 0), l.grid, l.head("Lanes", 12), l.list, container.New(inset{16, 8}, l.none))
-	glass := canvas.NewImageFromResource(w.icon("search", w.look.colors.Ink3, 255))
-	l.root = container.New(libraryLayout{}, l.find, glass, container.NewVScroll(things))
+	l.root = container.New(libraryLayout{}, l.find, container.NewVScroll(things))
 	return l
 }
 
@@ -161,12 +161,10 @@ type libraryLayout struct{}
 func (libraryLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 
 func (libraryLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	const pad, glass = 8, 14
+	const pad = 8
 	h := o[0].MinSize().Height
 	o[0].Move(fyne.NewPos(pad, 4))
 	o[0].Resize(fyne.NewSize(size.Width-2*pad, h))
-	o[1].Move(fyne.NewPos(size.Width-pad-glass-8, 4+(h-glass)/2))
-	o[1].Resize(fyne.NewSize(glass, glass))
-	o[2].Move(fyne.NewPos(0, h+8))
-	o[2].Resize(fyne.NewSize(size.Width, max(0, size.Height-h-8)))
+	o[1].Move(fyne.NewPos(0, h+8))
+	o[1].Resize(fyne.NewSize(size.Width, max(0, size.Height-h-8)))
 }

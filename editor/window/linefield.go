@@ -322,8 +322,13 @@ func (f *lineField) TypedRune(rune) {}
 // TypedKey is part of Fyne's interface.
 func (f *lineField) TypedKey(e *fyne.KeyEvent) { f.l.key(e.Name) }
 
-// TypedShortcut is part of Fyne's interface.
-func (f *lineField) TypedShortcut(s fyne.Shortcut) { f.takes(s) }
+// TypedShortcut is part of Fyne's interface. What means nothing here is the
+// window's.
+func (f *lineField) TypedShortcut(s fyne.Shortcut) {
+	if !f.takes(s) {
+		f.l.w.runShortcut(s)
+	}
+}
 
 func (f *lineField) takes(s fyne.Shortcut) bool { return f.l.takes(s) }
 
@@ -338,7 +343,7 @@ func (f *lineField) menu(cur line, i int, at fyne.Position) {
 	var items []*fyne.MenuItem
 	add := func(title string, can bool, run func()) {
 		if can {
-			items = append(items, fyne.NewMenuItem(title, run))
+			items = append(items, fyne.NewMenuItem(tr(title), run))
 		}
 	}
 	d, row := &f.l.does, cur.id != "" && cur.look != headLine
@@ -349,7 +354,7 @@ func (f *lineField) menu(cur line, i int, at fyne.Position) {
 	add("Move down", row && d.move != nil && f.l.mayStand(cur, i+2), func() { f.l.moveBy(1) })
 	add("Delete", row && d.remove != nil, func() { d.remove(cur) })
 	if len(items) > 0 {
-		widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), f.l.w.win.Canvas(), at)
+		f.l.w.showMenu(items, at)
 	}
 }
 

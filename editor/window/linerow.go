@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 
+	mapview "throughline/canvas"
 	"throughline/canvas/scene"
 )
 
@@ -148,6 +149,9 @@ func (r *lineRow) paintGround(s *lineState, h float32) {
 	}
 	if s.key {
 		r.ground.StrokeColor, r.ground.StrokeWidth = rgb(th.Acc, 255), 2
+		if r.ground.FillColor == noColor {
+			r.ground.FillColor = mapview.Hollow(r.ground.StrokeColor)
+		}
 	}
 	n := 0
 	if s.look == ruleLine {

@@ -7,7 +7,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/widget"
 
 	"throughline/canvas/input"
 	"throughline/editor"
@@ -109,7 +108,45 @@ func (w *Window) buildMenu() {
 	}
 	w.menu = fyne.NewMainMenu(menus...)
 	w.refreshEntries()
-	w.win.SetMainMenu(w.menu)
+	if systemMenu {
+		w.win.SetMainMenu(w.menu)
+		return
+	}
+	w.menuBar.set(menus)
+	w.shortcuts = map[string]func(){}
+	for _, m := range menus {
+		w.takeKeys(m.Items)
+	}
+}
+
+// takeKeys has the shortcuts of items run them where nothing that has the
+// keyboard takes them before.
+func (w *Window) takeKeys(items []*fyne.MenuItem) {
+	for _, it := range items {
+		if it.ChildMenu != nil {
+			w.takeKeys(it.ChildMenu.Items)
+		}
+		if it.Shortcut != nil {
+			for _, s := range []fyne.Shortcut{it.Shortcut, standard(it.Shortcut)} {
+				w.shortcuts[s.ShortcutName()] = it.Action
+				w.win.Canvas().AddShortcut(s, w.runShortcut)
+			}
+		}
+	}
+}
+
+// runShortcut runs the item of the menus that a shortcut stands for.
+func (w *Window) runShortcut(s fyne.Shortcut) {
+	if run := w.shortcuts[s.ShortcutName()]; run != nil {
+		run()
+	}
+}
+
+// focusMenu brings the keyboard to the bar of menus.
+func (w *Window) focusMenu() {
+	if !systemMenu && w.win.Canvas().Overlays().Top() == nil {
+		w.win.Canvas().Focus(w.menuBar)
+	}
 }
 
 // menuItems is commands as the items of a menu, with lines between their groups
@@ -175,7 +212,7 @@ func (w *Window) contextMenu(doc *document) {
 		items = items[0].ChildMenu.Items
 	}
 	at := w.app.Driver().AbsolutePositionForObject(doc.view).AddXY(float32(m.At.X), float32(m.At.Y))
-	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), w.win.Canvas(), at)
+	w.showMenu(items, at)
 }
 
 // taken hands shortcuts to the text on the map in which somebody types, and
@@ -265,7 +302,7 @@ func (w *Window) refreshMenu() {
 		w.buildMenu()
 		return
 	}
-	if w.refreshEntries() {
+	if w.refreshEntries() && systemMenu {
 		w.menu.Refresh()
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	mapview "throughline/canvas"
 	"throughline/canvas/geom"
 	"throughline/canvas/input"
 	"throughline/editor"
@@ -88,6 +89,9 @@ func (o *offer) mark() {
 	}
 	if o.focus {
 		o.ground.StrokeColor, o.ground.StrokeWidth = rgb(th.Acc, 255), 2
+		if o.ground.FillColor == noColor {
+			o.ground.FillColor = mapview.Hollow(o.ground.StrokeColor)
+		}
 	}
 	o.ground.Refresh()
 }

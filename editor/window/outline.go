@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"throughline/canvas/layout"
 	"throughline/journey"
@@ -148,7 +147,7 @@ func (o *outline) add(head line) {
 	}
 	l := o.list
 	at := o.w.app.Driver().AbsolutePositionForObject(l.field).AddXY(l.Size().Width-lineInset-linePad-signSize, l.ys[l.indexOf(lanesHead)+1])
-	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), o.w.win.Canvas(), at)
+	o.w.showMenu(items, at)
 }
 
 // added shows what was added, and lets its name be typed.

@@ -160,7 +160,7 @@ func TestTheOutlineByMouse(t *testing.T) {
 	// the plus of the lanes offers every kind; the second of them is added
 	do(func() {
 		l.pressAt("Lanes", 0.93, desktop.MouseButtonPrimary)
-		w.win.Canvas().Overlays().Top().(interface{ Hide() }).Hide()
+		w.win.Canvas().Overlays().Top().(*popMenu).close()
 		l.pressAt("Stages", 0.93, desktop.MouseButtonPrimary)
 		if l.field.entry == nil || l.field.entry.Text != "New stage" {
 			t.Fatal("a new stage cannot be named at once")

@@ -22,7 +22,7 @@ func (w *Window) note(sentence, action string, do func()) {
 	ground := canvas.NewRectangle(rgb(th.Snack, 255))
 	ground.CornerRadius = 10
 	lines := container.NewVBox()
-	for _, l := range wrap(tr(sentence), min(snackWidth, w.snack.Size().Width-2*12-2*14)) {
+	for _, l := range wrap(tr(sentence), theme.TextSize(), min(snackWidth, w.snack.Size().Width-2*12-2*14)) {
 		lines.Add(canvas.NewText(l, rgb(th.SnackText, 255)))
 	}
 	row := container.NewHBox(lines)
@@ -49,13 +49,13 @@ func (w *Window) note(sentence, action string, do func()) {
 // snackWidth is how wide a sentence in a snackbar gets before it is broken.
 const snackWidth = 640
 
-// wrap breaks a sentence at its spaces into lines of a width.
-func wrap(s string, width float32) []string {
+// wrap breaks a sentence in letters of a size at its spaces into lines of a width.
+func wrap(s string, size, width float32) []string {
 	var lines []string
 	line := ""
 	for word := range strings.FieldsSeq(s) {
 		next := strings.TrimSpace(line + " " + word)
-		if line != "" && fyne.MeasureText(next, theme.TextSize(), fyne.TextStyle{}).Width > width {
+		if line != "" && fyne.MeasureText(next, size, fyne.TextStyle{}).Width > width {
 			lines, next = append(lines, line), word
 		}
 		line = next

@@ -74,7 +74,7 @@ const (
 	startSide     = 224
 	startRecent   = 152 // height of a picture
 	startTemplate = 120
-	startCaption  = 62 // below a picture
+	startCaption  = 68 // below a picture
 	startGap      = 16
 	startPad      = 32
 )
@@ -82,23 +82,23 @@ const (
 func (s *startScreen) build(why string) {
 	w, th := s.w, s.w.look.colors
 	s.find = w.entry()
+	s.find.Icon = w.icon("search", th.Ink3, 255)
 	s.find.SetPlaceHolder(tr("Find a map"))
 	s.find.OnChanged = s.filter
 	for _, f := range w.memory.Files {
 		s.recent = append(s.recent, s.recentTile(f))
 	}
+	first := "Recent maps"
 	if len(s.recent) == 0 {
+		first = "A map to look at"
 		s.recent = append(s.recent, newTile(w, tr("Buying a cargo bike"), tr("The sample, to look at and try out"), startRecent, w.OpenSample))
 	}
 	for _, t := range s.offered() {
-		title, about := t.Title, t.Subtitle
-		if t.Name == blankTemplate {
-			title, about = "Blank map", "Three stages and four lanes, nothing else."
-		}
-		s.templates = append(s.templates, newTile(w, tr(title), tr(about), startTemplate, func() { w.NewFrom(t.Name) }))
+		title, about := offeredAs(t)
+		s.templates = append(s.templates, newTile(w, title, about, startTemplate, func() { w.NewFrom(t.Name) }))
 	}
 	s.grids = [2]*fyne.Container{container.New(startGrid{startRecent + startCaption}), container.New(startGrid{startTemplate + startCaption})}
-	s.heads = [2]fyne.CanvasObject{s.head("Recent maps", s.find), s.head("Start from a template", nil)}
+	s.heads = [2]fyne.CanvasObject{s.head(first, s.find), s.head("Start from a template", nil)}
 	s.bring = s.importRow()
 	nothing := canvas.NewText(tr("No map is called that."), rgb(th.Ink3, 255))
 	s.none = container.New(inset{0, 12}, nothing)
@@ -221,7 +221,7 @@ func (s *startScreen) importRow() fyne.CanvasObject {
 	}
 	row := container.NewHBox(container.NewCenter(container.NewGridWrap(fyne.NewSize(36, 36), chip)), room(0),
 		container.NewCenter(container.NewVBox(title, about)), flayout.NewSpacer(), container.NewCenter(buttons))
-	edge := box(noColor, rgb(th.Hair2, 255), 10, 1)
+	edge := box(rgb(th.App, 255), rgb(th.Hair2, 255), 10, 1)
 	return container.NewStack(edge, container.New(inset{16, 12}, row))
 }
 

@@ -117,7 +117,7 @@ func TestTheNextStartKnowsTheLastFiles(t *testing.T) {
 		w.Start("")
 		var titles []string
 		for _, x := range w.start.recent {
-			titles = append(titles, x.title+": "+x.note.Text)
+			titles = append(titles, x.title+": "+x.about)
 		}
 		if got := strings.Join(titles, "; "); !strings.HasPrefix(got, "two: Kontor Lastenrad, today, ") || !strings.Contains(got, "; one: ") {
 			t.Errorf("the last files are %s", got)

@@ -2,12 +2,12 @@ package window
 
 import (
 	"image"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"throughline/canvas/layout"
@@ -24,6 +24,15 @@ const (
 	tileGap               = 12
 )
 
+// offeredAs is what a template is called, and what is said about it.
+func offeredAs(t importer.Template) (title, about string) {
+	title, about = t.Title, t.Subtitle
+	if t.Name == blankTemplate {
+		title, about = "Blank map", "Three stages and four lanes, nothing else."
+	}
+	return tr(title), strings.TrimSuffix(tr(about), ".")
+}
+
 // templateDialog offers every template with a picture of it.
 func (w *Window) templateDialog() {
 	list, err := importer.Templates(w.Templates)
@@ -35,10 +44,7 @@ func (w *Window) templateDialog() {
 	grid := container.New(tiles{})
 	var all []*tile
 	for _, t := range list {
-		title, about := t.Title, t.Subtitle
-		if t.Name == blankTemplate {
-			title, about = "Blank map", "Three stages and four lanes, nothing else."
-		}
+		title, about := offeredAs(t)
 		x := newTile(w, title, about, tilePicture, func() {
 			d.close()
 			w.NewFrom(t.Name)
@@ -85,7 +91,8 @@ type tile struct {
 	widget.BaseWidget
 	w       *Window
 	title   string
-	note    *widget.Label
+	about   string
+	note    [2]*canvas.Text  // what it says about it
 	menu    []*fyne.MenuItem // of a click with the other button
 	run     func()
 	edge    *canvas.Rectangle
@@ -104,9 +111,12 @@ func newTile(w *Window, title, about string, picture float32, run func()) *tile 
 	line.SetMinSize(fyne.NewSize(0, 1))
 	head := canvas.NewText(title, rgb(th.Ink, 255))
 	head.TextSize, head.TextStyle.Bold = 13, true
-	t.note = wrapped(about)
-	t.note.SizeName = theme.SizeNameCaptionText
-	t.content = container.NewStack(t.edge, container.New(tileLayout{title, picture}, t.picture, line, head, t.note))
+	for i := range t.note {
+		t.note[i] = canvas.NewText("", rgb(th.Ink3, 255))
+		t.note[i].TextSize = 12
+	}
+	t.about = about
+	t.content = container.NewStack(t.edge, container.New(tileLayout{t, picture}, t.picture, line, head, t.note[0], t.note[1]))
 	t.ExtendBaseWidget(t)
 	t.mark()
 	return t
@@ -114,14 +124,13 @@ func newTile(w *Window, title, about string, picture float32, run func()) *tile 
 
 // tileLayout is a layout: a picture, a line below it, a title and some words.
 type tileLayout struct {
-	title   string
+	*tile
 	picture float32
 }
 
 func (tileLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(tileWidth, tileHeight) }
 
 func (l tileLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	const inner = 5 // that Fyne's labels leave around their words
 	place := func(i int, x, y, w, h float32) {
 		o[i].Move(fyne.NewPos(x, y))
 		o[i].Resize(fyne.NewSize(w, h))
@@ -129,9 +138,19 @@ func (l tileLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	place(0, 2, 2, size.Width-4, l.picture)
 	place(1, 2, l.picture+2, size.Width-4, 1)
 	head := o[2].(*canvas.Text)
-	head.Text = shorten(l.title, size.Width-24, func(s string) float32 { return fyne.MeasureText(s, head.TextSize, head.TextStyle).Width })
-	place(2, 12, l.picture+10, size.Width-24, 18)
-	place(3, 12-inner, l.picture+24, size.Width-24+2*inner, size.Height-l.picture-26)
+	head.Text = shorten(l.title, size.Width-28, func(s string) float32 { return fyne.MeasureText(s, head.TextSize, head.TextStyle).Width })
+	place(2, 14, l.picture+11, size.Width-28, 18)
+	lines := wrap(l.about, 12, size.Width-28)
+	if len(lines) > len(l.note) {
+		lines[1] = strings.Join(lines[1:], " ")
+	}
+	for i, t := range l.note {
+		t.Text = ""
+		if i < len(lines) {
+			t.Text = shorten(lines[i], size.Width-28, func(s string) float32 { return fyne.MeasureText(s, t.TextSize, t.TextStyle).Width })
+		}
+		place(3+i, 14, l.picture+29+15*float32(i), size.Width-28, 16)
+	}
 }
 
 // show puts the picture in.
@@ -141,12 +160,15 @@ func (t *tile) show(im image.Image) {
 }
 
 // say writes other words below the title.
-func (t *tile) say(about string) { t.note.SetText(about) }
+func (t *tile) say(about string) {
+	t.about = about
+	t.content.Refresh()
+}
 
 // TappedSecondary is part of Fyne's interface.
 func (t *tile) TappedSecondary(e *fyne.PointEvent) {
 	if len(t.menu) > 0 {
-		widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", t.menu...), t.w.win.Canvas(), e.AbsolutePosition)
+		t.w.showMenu(t.menu, e.AbsolutePosition)
 	}
 }
 

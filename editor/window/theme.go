@@ -15,6 +15,23 @@ import (
 type look struct {
 	colors              *layout.Theme
 	regular, bold, slim fyne.Resource
+	signs               map[fyne.ThemeIconName]fyne.Resource
+}
+
+// ourSigns are our icons that stand for some of Fyne's.
+var ourSigns = map[fyne.ThemeIconName]string{
+	theme.IconNameArrowDropDown: "down", theme.IconNameArrowDropUp: "up", theme.IconNameMenuExpand: "right", theme.IconNameConfirm: "check",
+	theme.IconNameCancel: "close", theme.IconNameSearch: "search", theme.IconNameFolder: "folder", theme.IconNameContentAdd: "plus",
+	theme.IconNameContentRemove: "minus", theme.IconNameMoreHorizontal: "more", theme.IconNameDelete: "trash", theme.IconNameVisibility: "eye",
+}
+
+// signs is those icons in the colour of the text around them.
+func signs(ic *layout.Icons) map[fyne.ThemeIconName]fyne.Resource {
+	out := make(map[fyne.ThemeIconName]fyne.Resource, len(ourSigns))
+	for sign, name := range ourSigns {
+		out[sign] = theme.NewThemedResource(fyne.NewStaticResource(name+".svg", []byte(ic.SVG(name, layout.Light.Ink, 1))))
+	}
+	return out
 }
 
 func (l *look) Color(n fyne.ThemeColorName, _ fyne.ThemeVariant) color.Color {
@@ -80,7 +97,12 @@ func (l *look) Font(s fyne.TextStyle) fyne.Resource {
 	return l.regular
 }
 
-func (l *look) Icon(n fyne.ThemeIconName) fyne.Resource { return theme.DefaultTheme().Icon(n) }
+func (l *look) Icon(n fyne.ThemeIconName) fyne.Resource {
+	if r := l.signs[n]; r != nil {
+		return r
+	}
+	return theme.DefaultTheme().Icon(n)
+}
 
 func (l *look) Size(n fyne.ThemeSizeName) float32 {
 	switch n {
@@ -97,7 +119,7 @@ func (l *look) Size(n fyne.ThemeSizeName) float32 {
 	case theme.SizeNameHeadingText:
 		return 20
 	case theme.SizeNameInlineIcon:
-		return 16
+		return inlineIcon
 	case theme.SizeNameLineSpacing:
 		return 4
 	case theme.SizeNameInputRadius, theme.SizeNameSelectionRadius, theme.SizeNameButtonRadius, theme.SizeNameMenuRadius:
@@ -117,5 +139,8 @@ func (l *look) Size(n fyne.ThemeSizeName) float32 {
 	}
 	return theme.DefaultTheme().Size(n)
 }
+
+// inlineIcon is the size of an icon in a field.
+const inlineIcon = 16
 
 func rgb(c scene.Color, alpha uint8) color.Color { return color.NRGBA{c.R, c.G, c.B, alpha} }

@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"throughline/canvas/layout"
 	slides "throughline/canvas/layout/slide"
@@ -19,11 +18,11 @@ import (
 
 // toolbar is the bar under the menu.
 type toolbar struct {
-	name, state            *tool
-	kind                   *canvas.Text
-	tools                  []*tool // in hand one after the other
-	undo, redo, zoom, send *tool
-	present                *tool
+	name                         *tool
+	kind                         *canvas.Text
+	tools                        []*tool // in hand one after the other
+	undo, redo, zoom, find, send *tool
+	present                      *tool
 }
 
 // toolNames are the commands of the tools, in the order of the bar.
@@ -47,6 +46,8 @@ func (w *Window) buildToolbar() fyne.CanvasObject {
 	b.undo, b.redo = w.commandTool("edit.undo"), w.commandTool("edit.redo")
 	b.zoom = w.newTool("down", "100 %", "Zoom", w.zoomMenu)
 	b.zoom.after = true
+	b.find = w.windowTool("edit.find", "search")
+	b.find.keeps = true
 	b.send = w.newTool("export", "Export", tr("Export as PDF, PNG or SVG")+" ("+chordText(exportKeys[0])+")", w.exportDialog)
 	b.send.primary = true
 	b.present = w.newTool("play", "Present", tr("Present the map to a room")+" (F5)", func() { w.Present(slides.Stages, "") })
@@ -58,8 +59,8 @@ func (w *Window) buildToolbar() fyne.CanvasObject {
 	line.SetMinSize(fyne.NewSize(1, 20))
 	line2 := canvas.NewRectangle(rgb(w.look.colors.Hair2, 255))
 	line2.SetMinSize(fyne.NewSize(1, 20))
-	return w.panel(container.New(bar{left: 3, middle: 1, yield: []int{2, 3, 6, 4, 5, 8, 9, 7, 0}, name: b.name},
-		mark, b.name, b.kind, tools, b.undo, b.redo, line, b.zoom, line2, b.present, b.send), false)
+	return w.panel(container.New(bar{left: 3, middle: 1, yield: []int{2, 8, 3, 6, 4, 5, 9, 10, 7, 0}, name: b.name},
+		mark, b.name, b.kind, tools, b.undo, b.redo, line, b.zoom, b.find, line2, b.present, b.send), false)
 }
 
 // mark is the program's sign in the colours of the theme.
@@ -83,6 +84,16 @@ func (w *Window) commandTool(name string) *tool {
 	return w.newTool(c.Icon, "", tip, func() { w.runEditor(c) })
 }
 
+// windowTool is a button for a command of the window.
+func (w *Window) windowTool(name, icon string) *tool {
+	for _, c := range w.commands {
+		if c.name == name {
+			return w.newTool(icon, "", tr(c.title)+" ("+chordText(c.keys[0])+")", c.run)
+		}
+	}
+	panic("window: no command " + name)
+}
+
 func commandNamed(name string) *editor.Command {
 	for i := range editor.Commands {
 		if editor.Commands[i].Name == name {
@@ -100,7 +111,7 @@ func (w *Window) refreshToolbar() {
 		b.name.Refresh()
 	}
 	if w.doc == nil {
-		for _, t := range append([]*tool{b.undo, b.redo, b.zoom}, b.tools...) {
+		for _, t := range append([]*tool{b.undo, b.redo, b.zoom, b.find}, b.tools...) {
 			t.set(t.label, false, true)
 		}
 		return
@@ -123,6 +134,7 @@ func (w *Window) refreshToolbar() {
 	for i, t := range b.tools {
 		t.set("", e.InHand() == toolNames[i], !commandNamed(toolNames[i]).Can(e))
 	}
+	b.find.set("", false, false)
 	b.undo.set("", false, !commandNamed("edit.undo").Can(e))
 	b.redo.set("", false, !commandNamed("edit.redo").Can(e))
 	b.zoom.set(fmt.Sprintf("%.0f %%", e.Camera().Zoom*100), false, false)
@@ -146,12 +158,23 @@ func (w *Window) zoomMenu() {
 
 func (w *Window) popUp(under *tool, items []*fyne.MenuItem) {
 	pos := w.app.Driver().AbsolutePositionForObject(under)
-	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), w.win.Canvas(), pos.AddXY(0, toolHeight+4))
+	w.showMenu(items, pos.AddXY(0, toolHeight+4))
 }
 
 // icon is an icon in a colour, for Fyne's images.
 func (w *Window) icon(name string, c scene.Color, alpha uint8) fyne.Resource {
-	svg := fmt.Sprintf(`<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24"><path d="%s" fill="none" stroke="#%02X%02X%02X" stroke-opacity="%.2f" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"/></svg>`,
-		w.Icons.Data(name), c.R, c.G, c.B, float64(alpha)/255)
-	return fyne.NewStaticResource(fmt.Sprintf("%s-%s-%d.svg", name, c, alpha), []byte(svg))
+	k := iconLook{name, c, alpha}
+	r := w.icons[k]
+	if r == nil {
+		r = fyne.NewStaticResource(fmt.Sprintf("%s-%s-%d.svg", name, c, alpha), []byte(w.Icons.SVG(name, c, float64(alpha)/255)))
+		w.icons[k] = r
+	}
+	return r
+}
+
+// iconLook is an icon as it is drawn.
+type iconLook struct {
+	name  string
+	color scene.Color
+	alpha uint8
 }

@@ -47,6 +47,7 @@ type Window struct {
 	app       fyne.App
 	win       fyne.Window
 	look      *look
+	icons     map[iconLook]fyne.Resource
 	doc       *document // that is shown; nil before the first
 	bar       toolbar
 	status    status
@@ -64,7 +65,9 @@ type Window struct {
 	inspector *inspector        // in it
 	pasting   *dialog           // that asks about a paste; nil is none
 	menu      *fyne.MainMenu
-	entries   []menuEntry // of menu
+	menuBar   *menuBar
+	shortcuts map[string]func() // of the menus, by name
+	entries   []menuEntry       // of menu
 	commands  []command
 	views     string // that the menu offers
 	title     string
@@ -103,7 +106,7 @@ const Title = "Throughline"
 
 // New is a window of an app.
 func New(app fyne.App, k Kit) (*Window, error) {
-	w := &Window{Kit: k, app: app, over: make(chan struct{}), memory: recall(k.State), system: &layout.Light}
+	w := &Window{Kit: k, app: app, over: make(chan struct{}), icons: map[iconLook]fyne.Resource{}, memory: recall(k.State), system: &layout.Light}
 	if err := k.speak(w.memory.Language); err != nil {
 		return nil, err
 	}
@@ -113,7 +116,7 @@ func New(app fyne.App, k Kit) (*Window, error) {
 		return fyne.NewStaticResource(name, b), err
 	}
 	takeSize(w.memory.Size)
-	w.look = &look{colors: &layout.Light}
+	w.look = &look{colors: &layout.Light, signs: signs(k.Icons)}
 	var err error
 	for name, at := range map[string]*fyne.Resource{"Inter-Regular.ttf": &w.look.regular, "Inter-SemiBold.ttf": &w.look.bold, "Inter-MediumItalic.ttf": &w.look.slim} {
 		if *at, err = font(name); err != nil {
@@ -141,8 +144,11 @@ func New(app fyne.App, k Kit) (*Window, error) {
 	w.win.SetOnClosed(w.closed)
 	w.win.SetOnDropped(w.dropped)
 	w.win.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) { // nothing has the focus
-		if e.Name == fyne.KeyEscape {
+		switch e.Name {
+		case fyne.KeyEscape:
 			w.escape()
+		case fyne.KeyF10:
+			w.focusMenu()
 		}
 	})
 	return w, nil
@@ -162,7 +168,9 @@ func (w *Window) build() {
 	w.right = w.inspector.object()
 	w.buildBody(top, bottom)
 	w.top = container.NewStack(w.layers()...)
-	w.win.SetContent(w.top)
+	w.menuBar = newMenuBar(w)
+	w.menuBar.set(nil)
+	w.win.SetContent(container.New(below{}, w.menuBar, w.top))
 	w.buildMenu()
 	if w.list != nil {
 		w.list = nil
@@ -179,7 +187,11 @@ func (w *Window) layers() []fyne.CanvasObject {
 }
 
 // setting is what the map's view needs of the program.
-func (w *Window) setting() canvas.Setting { return w.settingOf(w.win) }
+func (w *Window) setting() canvas.Setting {
+	s := w.settingOf(w.win)
+	s.Menu = w.focusMenu
+	return s
+}
 
 // settingOf is what a view in a window needs of the program.
 func (w *Window) settingOf(win fyne.Window) canvas.Setting {
