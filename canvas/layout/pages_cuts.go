@@ -1,9 +1,6 @@
 package layout
 
-import (
-	"math"
-	"slices"
-)
+import "math"
 
 // edge is a place at which pages may be cut. Those of a lower rank are better.
 type edge struct {
@@ -74,10 +71,14 @@ func evenCuts(end, first, room float64, edges []edge) []float64 {
 	return best
 }
 
+// farBack is how much of a tile may be given up to begin the next one at an edge.
+const farBack = 0.4
+
 // tileCuts is where tiles of a length begin that cover from to end, each
-// repeating overlap of the one before at least. A tile begins at one of the
-// edges where that is within 15 % of the length and needs no further tile.
-func tileCuts(from, end, length, overlap float64, edges []float64) []float64 {
+// repeating overlap of the one before at least. A tile begins at one of the edges,
+// of which those that come first are better: at the last one that is not too far back
+// and needs no further tile.
+func tileCuts(from, end, length, overlap float64, edges [][]float64) []float64 {
 	out := []float64{from}
 	if end-from <= length {
 		return out
@@ -86,16 +87,25 @@ func tileCuts(from, end, length, overlap float64, edges []float64) []float64 {
 	n := int(math.Ceil((end - from - overlap) / step * (1 - 1e-9)))
 	for i := 1; i < n; i++ {
 		most := out[i-1] + step
-		least := max(most-0.15*length, end-length-float64(n-1-i)*step)
+		needed := end - length - float64(n-1-i)*step
 		at := most
-		if i := slices.IndexFunc(edges, func(e float64) bool { return e >= least-0.01 && e <= most+0.01 }); i >= 0 {
-			for _, e := range edges[i:] {
-				if e <= most+0.01 {
-					at = e
-				}
+		for _, of := range edges {
+			if e, ok := lastEdge(of, max(most-farBack*length, needed), most); ok {
+				at = e
+				break
 			}
 		}
 		out = append(out, at)
 	}
 	return out
+}
+
+// lastEdge is the last of some edges in a range.
+func lastEdge(edges []float64, least, most float64) (last float64, ok bool) {
+	for _, e := range edges {
+		if e >= least-0.01 && e <= most+0.01 && (!ok || e > last) {
+			last, ok = e, true
+		}
+	}
+	return last, ok
 }

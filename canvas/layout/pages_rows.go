@@ -5,6 +5,7 @@ import (
 
 	"throughline/canvas/geom"
 	"throughline/canvas/scene"
+	"throughline/journey"
 )
 
 // hangs is how far something may hang out at the edges of a body, u.
@@ -14,14 +15,18 @@ const hangs = 64
 // kept whole, so some end below it.
 type extract struct {
 	geom.Rect
-	all geom.Rect // with what hangs out at the edges of the whole body
-	was float64   // where the page above ended: what ends before has been shown
-	end float64   // where the lowest card ends
+	all geom.Rect  // with what hangs out at the edges of the whole body
+	was geom.Point // where the pages before and above ended: what ends before has been shown
+	end geom.Point // where the last cards end
 }
 
+// leastPart is how much of a lane is worth a page of its own, u.
+const leastPart = 40
+
 // rowCuts cuts a group of stages into pages at its lanes, and where a lane is
-// higher than a page, above a card.
-func (s *Sheet) rowCuts(group geom.Rect, first, high float64) []extract {
+// higher than a page, above a card. The first is empty where nothing fits on the
+// rest of a page that is begun.
+func (s *Sheet) rowCuts(group extract, first, high float64) []extract {
 	end := s.Body.Size.Y
 	var edges []edge
 	tall := false
@@ -30,7 +35,8 @@ func (s *Sheet) rowCuts(group geom.Rect, first, high float64) []extract {
 		tall = tall || r.H > min(first, high)
 	}
 	part := func(from, to, was, low float64) extract {
-		p := extract{Rect: group, was: was, end: low}
+		p := group
+		p.was.Y, p.end.Y = was, low
 		p.Min.Y, p.Max.Y = from, to
 		p.all = p.Rect
 		for _, x := range []struct {
@@ -56,16 +62,22 @@ func (s *Sheet) rowCuts(group geom.Rect, first, high float64) []extract {
 	at, was := 0.0, 0.0
 	for room := first; end-at > room; room = high {
 		to, low := s.cutRow(group, at, at+room, room, high, edges)
-		out = append(out, part(at, to, was, low))
+		switch {
+		case to > at+leastPart:
+			out = append(out, part(at, to, was, low))
+		case room < high:
+			out = append(out, extract{})
+			continue
+		}
 		at, was = to, low
 	}
-	return append(out, part(at, end, was, max(end, at)))
+	return append(out, part(at, end, was, end))
 }
 
 // cutRow is where to cut behind from so that what begins before ends no later
 // than to, and where it ends. Where the lane that does not fit would fill a page
 // of its own, the cut is in it.
-func (s *Sheet) cutRow(group geom.Rect, from, to, room, high float64, edges []edge) (at, low float64) {
+func (s *Sheet) cutRow(group extract, from, to, room, high float64, edges []edge) (at, low float64) {
 	for _, e := range edges {
 		if e.at > from+0.01 && e.at <= to+0.01 {
 			at = e.at
@@ -76,21 +88,15 @@ func (s *Sheet) cutRow(group geom.Rect, from, to, room, high float64, edges []ed
 		return at, at
 	}
 	at = to
-	for _, b := range s.Body.Blocks {
-		for _, it := range b.Items {
-			r := it.Box.Add(it.At).Add(b.At)
-			if it.Part == CardPart && r.Overlaps(group) && r.Max.Y > to && r.Min.Y > from+1 {
-				at = min(at, r.Min.Y)
-			}
+	for r := range s.cardBoxes {
+		if r.Overlaps(group.Rect) && r.H() <= high && r.Max.Y > to+0.01 && r.Min.Y > from-0.01 {
+			at = min(at, r.Min.Y)
 		}
 	}
 	low = at
-	for _, b := range s.Body.Blocks {
-		for _, it := range b.Items {
-			r := it.Box.Add(it.At).Add(b.At)
-			if it.Part == CardPart && r.Overlaps(group) && r.Min.Y < at && r.Max.Y <= to {
-				low = max(low, r.Max.Y)
-			}
+	for r := range s.cardBoxes {
+		if r.Overlaps(group.Rect) && r.Min.Y < at && r.Max.Y <= to {
+			low = max(low, r.Max.Y)
 		}
 	}
 	return at, low
@@ -100,7 +106,7 @@ func (s *Sheet) cutRow(group geom.Rect, from, to, room, high float64, edges []ed
 func (p extract) body(s *Sheet) []scene.Placed {
 	var out []scene.Placed
 	reach := p.all
-	reach.Max.Y = max(p.all.Max.Y, p.end)
+	reach.Max = p.reaches(p.all)
 	for _, b := range s.Body.Blocks {
 		r := b.Bounds.Add(b.At)
 		switch {
@@ -129,29 +135,44 @@ func (p extract) body(s *Sheet) []scene.Placed {
 // may stand on an edge, always do.
 func (p extract) item(it *scene.Item, at geom.Point) (scene.Item, bool) {
 	at = at.Add(it.At)
-	r := it.Box.Add(at)
+	r, end := it.Box.Add(at), p.reaches(p.all)
 	if it.Owner != "" && !r.Empty() {
 		begins := p.all.Contains(r.Min)
 		switch {
 		case it.Part == PointPart:
 			return *it, p.all.Contains(r.Center())
-		case begins && r.Max.X <= p.all.Max.X+0.01 && r.Max.Y <= max(p.end, p.all.Max.Y)+0.01:
+		case begins && r.Max.X <= end.X+0.01 && r.Max.Y <= end.Y+0.01:
 			return *it, true
-		case !begins && r.Min.Y < p.Min.Y && r.Max.Y <= p.was+0.01, !r.Grow(-0.01).Overlaps(p.all):
+		case !begins && r.Min.Y < p.Min.Y && r.Max.Y <= p.was.Y+0.01, !begins && r.Min.X < p.Min.X && r.Max.X <= p.was.X+0.01, !r.Grow(-0.01).Overlaps(p.all):
 			return scene.Item{}, false
 		}
 	}
 	return it.Within(p.all.Add(geom.Point{}.Sub(at)))
 }
 
-// blank reports whether a page shows nothing of the body but lines.
-func (p extract) blank(s *Sheet) bool {
+// reaches is where a box of the page ends, with the cards that are kept whole.
+func (p extract) reaches(r geom.Rect) geom.Point {
+	return geom.Pt(max(r.Max.X, p.end.X), max(r.Max.Y, p.end.Y))
+}
+
+// bare reports whether a page shows nothing that stands in a lane.
+func (p extract) bare(s *Sheet) bool {
 	for _, b := range p.body(s) {
-		if slices.ContainsFunc(b.Items, func(it scene.Item) bool { return it.Part != "edge" && len(it.Ops) > 0 }) {
+		if slices.ContainsFunc(b.Items, func(it scene.Item) bool { return it.Owner != "" && it.Part != LanePart && len(it.Ops) > 0 }) {
 			return false
 		}
 	}
 	return true
+}
+
+// name adds the lanes that a page names, and reports whether any is new.
+func (p extract) name(s *Sheet, named map[journey.ID]bool) (news bool) {
+	for _, r := range s.Rows {
+		if r.Y < p.Max.Y-0.01 && r.Y+r.H > p.Min.Y+0.01 && !named[r.ID] {
+			named[r.ID], news = true, true
+		}
+	}
+	return news
 }
 
 // rowsPart puts what a page shows of a sheet below what is on it, with the names
@@ -164,7 +185,7 @@ func (b *booklet) rowsPart(s *Sheet, p extract, l *leaf) {
 		}
 	}
 	put("corner", s.Corner.Blocks, geom.Pt(b.side, y))
-	put("band", s.bandPart(p.Min.X, p.Max.X), geom.Pt(x-p.Min.X, y))
+	put("band", s.bandPart(p.Min.X, p.reaches(p.Rect).X), geom.Pt(x-p.Min.X, y))
 	if name, at, ok := s.Sliding(p.Min.X, 1); ok && p.Min.X > 0 {
 		ground := fill(geom.Rectangle(geom.Rect{Max: name.Size}), name.Ground)
 		put("band", []scene.Placed{{Block: scene.NewBlock([]scene.Item{scene.NewItem("", "ground", geom.Point{}, geom.Rect{}, ground)}), Name: "under"}}, at.Add(geom.Pt(x-p.Min.X, y)))
@@ -173,7 +194,7 @@ func (b *booklet) rowsPart(s *Sheet, p extract, l *leaf) {
 	y += s.BandHeight
 	put("headers", s.headersPart(p.Min.Y, p.Max.Y), geom.Pt(b.side, y-p.Min.Y))
 	put("body", p.body(s), geom.Pt(x-p.Min.X, y-p.Min.Y))
-	l.end = y + max(p.Max.Y, p.end) - p.Min.Y
+	l.end = y + p.reaches(p.Rect).Y - p.Min.Y
 }
 
 // bandPart is the stages and steps from one place to another.

@@ -27,11 +27,15 @@ type leaf struct {
 	blocks []scene.Placed
 	titled bool
 	end    float64 // how far down it is taken
+	parts  int     // of the map, below each other
+	bare   bool    // nothing stands in their lanes
 }
 
 const (
 	headless             = 0.45     // share of a page that is left to the map below the title, at least
 	leastStep, leastHigh = 144, 160 // of the map on a page, u
+	partGap              = 32       // between two parts of the map on a page, u
+	smaller              = 0.85     // of the scale that suits the map, where that saves pages
 )
 
 // atStages cuts the map at its stages, and where it is higher than a page, at
@@ -41,11 +45,23 @@ func (p *poster) atStages(g Paging) *Pages {
 	for _, s := range g.sheets() {
 		b := p.booklet(s, g)
 		b.write(g.Cover, b.parts)
-		if best == nil || b.scale > best.scale*1.05 || b.scale >= best.scale*0.95 && len(b.pages) < len(best.pages) {
+		if best == nil || b.suitsBetter(best) {
 			best = b
 		}
 	}
 	return best.done()
+}
+
+// suitsBetter reports whether a paper suits the map better than another: with
+// fewer pages, as long as letters are not much smaller.
+func (b *booklet) suitsBetter(than *booklet) bool {
+	switch {
+	case b.scale < than.scale*0.8 || than.scale < b.scale*0.8:
+		return b.scale > than.scale
+	case len(b.pages) != len(than.pages):
+		return len(b.pages) < len(than.pages)
+	}
+	return b.scale > than.scale*1.05
 }
 
 // booklet is one without pages, at the scale that suits the map: as high as a
@@ -68,16 +84,50 @@ func (p *poster) booklet(s sheet, g Paging) *booklet {
 		for b.fit(g); b.room.H() < high && b.scale > least; b.fit(g) { // the footer takes its share
 			b.scale = max(least, b.scale*0.99)
 		}
+		b.save(g, max(least, b.scale*smaller))
 	}
 	b.fit(g)
 	return b
 }
 
-// fit finds the room of a page. At no scale it is less than a step and a card
-// need beside and below the names.
+// save makes the map smaller, but no smaller than least, where that takes fewer
+// groups of stages.
+func (b *booklet) save(g Paging, least float64) {
+	rows := b.rowsSheet()
+	groups := func(scale float64) int {
+		b.scale = scale
+		b.fit(g)
+		return len(cutAt(rows.Body.Size.X, b.wide(rows), b.wide(rows), stageEdges(rows, b.wide(rows))))
+	}
+	high := b.scale
+	most, fewest := groups(high), groups(least)
+	for low := least; fewest < most && high-low > 0.001; {
+		if mid := (low + high) / 2; groups(mid) == fewest {
+			low, least = mid, mid
+		} else {
+			high = mid
+		}
+	}
+	if fewest == most {
+		least = high
+	}
+	b.scale = least
+}
+
+// wide is how much of a sheet is beside the names of its lanes on a page, u.
+func (b *booklet) wide(s *Sheet) float64 { return max(b.inner-s.HeaderWidth, 1) }
+
+// fit finds the room of a page. At no scale it is less than the widest step and
+// a card need beside and below the names.
 func (b *booklet) fit(g Paging) {
 	rows, r := b.rowsSheet(), b.paper.room(g.margin(), 1)
-	b.scale = min(b.scale, r.W()/(rows.HeaderWidth+leastStep), r.H()/(rows.BandHeight+leastHigh))
+	step := float64(leastStep)
+	for _, st := range rows.Stages {
+		for _, c := range st.Columns {
+			step = max(step, c.W)
+		}
+	}
+	b.scale = min(b.scale, r.W()/(rows.HeaderWidth+step), r.H()/(rows.BandHeight+leastHigh))
 	b.size, b.room = b.paper.size(b.scale), b.paper.room(g.margin(), b.scale)
 	b.side, b.inner = b.room.Min.X, b.room.W()
 	if f, h := b.footer(false, func(float64) string { return pageWords(88, 88, b.name(), b.scale) }); f != nil {
@@ -233,63 +283,70 @@ func shrunk(b *scene.Block, k float64) *scene.Block {
 // rowPages puts a sheet on pages: under a group of stages all of its lanes, then
 // under the next. The first page may be one that is begun.
 func (b *booklet) rowPages(s *Sheet, l *leaf) {
-	wide := max(b.inner-s.HeaderWidth, 1)
-	from := 0.0
-	for _, to := range evenCuts(max(s.Body.Size.X, 1), wide, wide, stageEdges(s)) {
-		group := geom.Rect{Min: geom.Pt(from, 0), Max: geom.Pt(to, s.Body.Size.Y)}
+	for _, p := range b.partsOf(s, &l) {
+		bare := p.bare(s)
+		l = b.pageOf(l, bare, s.BandHeight+p.reaches(p.Rect).Y-p.Min.Y)
+		b.rowsPart(s, p, l)
+		l.bare = bare && (l.bare || l.parts == 0)
+		l.parts++
+		l = nil
+	}
+}
+
+// partsOf is the parts of a sheet that are worth a page. The first may go on a page
+// that is begun, which is taken away where there is no room for it. Where nothing
+// stands in the lanes of a part, it is there to name lanes and stages that no other
+// names.
+func (b *booklet) partsOf(s *Sheet, begun **leaf) []extract {
+	var groups [][]extract
+	named := map[journey.ID]bool{}
+	for i, group := range s.columnCuts(b.wide(s)) {
 		high := b.room.H() - s.BandHeight
 		first := high
-		if l != nil {
-			first = b.room.Max.Y - l.end - s.BandHeight
+		if *begun != nil && i == 0 {
+			first = b.room.Max.Y - (*begun).end - s.BandHeight
 		}
 		if b.grows {
 			high, first = s.Body.Size.Y+1, s.Body.Size.Y+1
 		}
-		for i, rows := range s.rowCuts(group, max(first, 1), max(high, 1)) {
-			if i > 0 && rows.blank(s) {
-				continue
-			}
-			if l == nil {
-				l = b.leaf()
-			}
-			b.rowsPart(s, rows, l)
-			l = nil
+		parts := s.rowCuts(group, max(first, 1), max(high, 1))
+		if parts[0] == (extract{}) {
+			*begun, parts = nil, parts[1:]
 		}
-		from = to
+		for _, p := range parts {
+			if !p.bare(s) {
+				p.name(s, named)
+			}
+		}
+		groups = append(groups, parts)
 	}
-}
-
-// stageEdges is where the columns of a sheet begin: best at a stage into which
-// no words reach over, then at any stage, then at a step.
-func stageEdges(s *Sheet) []edge {
-	reached := map[float64]bool{}
-	for _, b := range s.Body.Blocks {
-		for _, it := range b.Items {
-			if it.Part == PointPart {
-				continue // the curve goes on from page to page
-			}
-			for _, f := range it.Fields {
-				from := f.At.X + it.At.X + b.At.X
-				for _, st := range s.Stages {
-					if from < st.X-1 && from+f.Block.Width > st.X+1 {
-						reached[st.X] = true
-					}
-				}
+	var out []extract
+	for _, parts := range groups {
+		before := len(out)
+		for _, p := range parts {
+			if !p.bare(s) || p.name(s, named) {
+				out = append(out, p)
 			}
 		}
-	}
-	var out []edge
-	for _, st := range s.Stages {
-		rank := 0
-		if reached[st.X] {
-			rank = 1
-		}
-		out = append(out, edge{st.X, rank}, edge{st.X + st.W, rank})
-		for _, c := range st.Columns[1:] {
-			out = append(out, edge{c.X, 2})
+		if p := parts[0]; len(out) == before && p.was.X < p.Max.X { // else its columns stand beside those before
+			out = append(out, p)
 		}
 	}
 	return out
+}
+
+// pageOf is the page on which a part of the map goes that is so high: the one that
+// is begun, or a new one. Lanes in which nothing stands take no page of their own
+// where there is room on the one before, and the next part takes none after them.
+func (b *booklet) pageOf(l *leaf, bare bool, high float64) *leaf {
+	if l != nil {
+		return l
+	}
+	if last := b.pages[len(b.pages)-1]; last.parts > 0 && (bare || last.bare) && (b.grows || last.end+partGap+high <= b.room.Max.Y) {
+		last.end += partGap
+		return last
+	}
+	return b.leaf()
 }
 
 // done numbers the pages.

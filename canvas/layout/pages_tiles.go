@@ -66,7 +66,7 @@ func tiled(ps *poster, g Paging) *Pages {
 type tiling struct {
 	sheet
 	scene   *scene.Scene
-	edges   [2][]float64
+	edges   [2][][]float64 // the best first
 	xs, ys  []float64
 	end     geom.Point
 	room    geom.Rect // of the paper within its margin
@@ -87,7 +87,7 @@ func (t *tiling) cut(s sheet, margin, overlap, k float64) {
 
 // tilesAlong is where tiles begin in one direction, and where the last one ends. As
 // much of the poster's free edge is shown as takes no further tile.
-func tilesAlong(from, to, whole, length, overlap float64, edges []float64) (begin []float64, end float64) {
+func tilesAlong(from, to, whole, length, overlap float64, edges [][]float64) (begin []float64, end float64) {
 	n := len(tileCuts(from, to, length, overlap, nil))
 	spare := float64(n)*length - float64(n-1)*overlap - (to - from)
 	before := min(from, max(0, spare*from/max(whole-(to-from), 1)))

@@ -59,7 +59,7 @@ type poster struct {
 	side  float64 // its margins at the left and at the right, u
 	inner float64 // width between them
 	out   scene.Scene
-	edges [2][]float64 // where stages and lanes begin and end, x and y
+	edges [2][][]float64 // where stages, then steps, and lanes, then cards begin, x and y
 }
 
 func (p *poster) add(name string, at geom.Point, b *scene.Block) {
@@ -83,12 +83,20 @@ func (p *poster) rows(s *Sheet, y float64) float64 {
 			p.add(part.name+"/"+b.Name, part.at.Add(b.At), b.Block)
 		}
 	}
+	var stages, steps, lanes, cards []float64
 	for _, st := range s.Stages {
-		p.edges[0] = append(p.edges[0], x+st.X)
+		stages = append(stages, x+st.X)
+		for _, c := range st.Columns {
+			steps = append(steps, x+c.X)
+		}
 	}
 	for _, r := range s.Rows {
-		p.edges[1] = append(p.edges[1], y+s.BandHeight+r.Y)
+		lanes = append(lanes, y+s.BandHeight+r.Y)
 	}
+	for _, at := range s.betweenCards() {
+		cards = append(cards, y+s.BandHeight+at)
+	}
+	p.edges = [2][][]float64{{stages, steps}, {lanes, cards}}
 	return y + s.BandHeight + s.Body.Size.Y
 }
 

@@ -47,7 +47,7 @@ func TestAMapOnPaper(t *testing.T) {
 		{"--pages page --paper a3", "Pages:           1\n", "(A3)"},
 		{"--pages page --paper letter_portrait", "Pages:           1\n", "612 x 792"},
 		{"--pages stages --without notes", "Pages:           4\n", "(A4)"},
-		{"--pages stages --cover --paper A3_portrait", "Pages:           4\n", "(A3)"},
+		{"--pages stages --cover --paper A3_portrait", "Pages:           3\n", "(A3)"},
 		{"--pages tiles --paper A3 --percent 135", "Pages:           4\n", "(A3)"},
 		{"--pages tablet", "Pages:           6\n", "Page size:"},
 		{"--pages tablet --stage Spark --stage Research", "Pages:           2\n", "Page size:"},
