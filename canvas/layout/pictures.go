@@ -108,6 +108,10 @@ func (l *Library) Picture(hash string, w, h int) *scene.Image {
 	var im *scene.Image
 	if px, err := picture.Cropped(b, w, h); err == nil {
 		im = &scene.Image{Key: hash, W: px.Rect.Dx(), H: px.Rect.Dy(), Pix: px.Pix}
+		if j, ok := picture.Whole(b, w, h); ok {
+			im.JPEG = &scene.JPEG{Data: j.Data, W: j.Size.X, H: j.Size.Y, Gray: j.Gray}
+			l.bytes += len(j.Data)
+		}
 		if l.bytes += len(px.Pix); l.bytes > libraryBytes {
 			clear(l.done)
 			l.bytes = len(px.Pix)

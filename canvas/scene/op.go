@@ -83,6 +83,16 @@ type Image struct {
 	// Pix is the pixels as bytes of red, green, blue and alpha, not
 	// premultiplied, row by row. They are never changed.
 	Pix []byte
+	// JPEG is the same picture as a document can hold it, nil where there is none.
+	JPEG *JPEG
+}
+
+// JPEG is a picture in that format: baseline, upright, with nothing in it but what
+// makes its pixels. It may be finer than the Image.
+type JPEG struct {
+	Data []byte
+	W, H int // pixels
+	Gray bool
 }
 
 // Drawn reports whether there is anything to draw: an image with all of its

@@ -16,7 +16,7 @@ import (
 
 // packages is where each program comes from.
 var packages = map[string]string{
-	"pdftotext": "poppler-utils", "pdffonts": "poppler-utils", "pdfinfo": "poppler-utils", "pdftoppm": "poppler-utils",
+	"pdftotext": "poppler-utils", "pdfimages": "poppler-utils", "pdffonts": "poppler-utils", "pdfinfo": "poppler-utils", "pdftoppm": "poppler-utils",
 	"mutool": "mupdf-tools", "gs": "ghostscript", "qpdf": "qpdf", "rsvg-convert": "librsvg2-bin",
 	"pngcheck": "pngcheck", "chromium": "chromium", "djpeg": "libjpeg-turbo-progs",
 }

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"bytes"
+	"fmt"
 	"io"
 
 	"throughline/canvas/geom"
@@ -101,9 +102,23 @@ func plane(z *deflater, im *scene.Image, first, channels int) []byte {
 	})
 }
 
+// addJPEG adds a picture as it came (ISO 32000-1, 7.4.8).
+func (f *file) addJPEG(j *scene.JPEG) int {
+	space := "DeviceRGB"
+	if j.Gray {
+		space = "DeviceGray"
+	}
+	f.objects = append(f.objects, fmt.Appendf(nil, "<</Type/XObject/Subtype/Image/Width %d/Height %d/ColorSpace/%s/BitsPerComponent 8/Filter/DCTDecode/Length %d>>\nstream\n%s\nendstream",
+		j.W, j.H, space, len(j.Data), j.Data))
+	return len(f.objects)
+}
+
 // pictureObjects adds a picture, and its opacity where it has one, as image
 // XObjects (ISO 32000-1, 8.9.5 and 11.6.5.3), and is the picture's number.
 func (f *file) pictureObjects(im *scene.Image) int {
+	if j := im.JPEG; j != nil {
+		return f.addJPEG(j)
+	}
 	add := func(space string, first, channels int, more string) int {
 		var d bytes.Buffer
 		d.WriteString("/Type/XObject/Subtype/Image/Width ")
