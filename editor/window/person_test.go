@@ -158,3 +158,20 @@ func (p *program) inFile(path, what string, ok func(*journey.Project) bool) {
 	p.t.Helper()
 	eventually(p.t, "in the file: "+what, func() bool { return ok(inFile(p.t, path)) })
 }
+
+// After a menu the keyboard is on the map again, whether something was chosen
+// there or not.
+func TestTheKeyboardComesBackFromAMenu(t *testing.T) {
+	groundOf(t)
+	path := sample(t, filepath.Join(t.TempDir(), "menu.journey"))
+	was := inFile(t, path)
+	p := start(t, t.TempDir(), path)
+	eventually(t, "the map", func() bool { return p.title() == "menu – Throughline" })
+	p.pick("Edit", "Select all")
+	p.key("Delete")
+	p.inFile(path, "no cards", func(now *journey.Project) bool { return cardCount(now) == 0 })
+	p.click(geom.Pt(60, 11)) // a menu of the bar
+	p.key("Escape")
+	p.key("ctrl+z")
+	p.inFile(path, "all cards again", func(now *journey.Project) bool { return now.Equal(was) })
+}

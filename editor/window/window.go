@@ -151,6 +151,13 @@ func New(app fyne.App, k Kit) (*Window, error) {
 			w.focusMenu()
 		}
 	})
+	if c, ok := w.win.Canvas().(desktop.Canvas); ok { // as after a menu
+		c.SetOnKeyDown(func(e *fyne.KeyEvent) {
+			if w.focusMap(); w.doc != nil && w.win.Canvas().Focused() == fyne.Focusable(w.doc.view) {
+				w.doc.view.KeyDown(e)
+			}
+		})
+	}
 	return w, nil
 }
 
