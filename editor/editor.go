@@ -242,10 +242,11 @@ func (e *Editor) Frame() input.Frame {
 			e.sliding(b),
 			{Scene: &s.Corner, Rect: geom.Rect{Max: b.Min}, Zoom: v.Zoom},
 		},
-		Marks:  slices.Concat(e.foundRings(), e.rings(), e.focusRing()),
 		Cursor: e.tool.Cursor(e),
 		Busy:   e.tool.Live(),
 	}
+	e.showSeveral(&f)
+	f.Marks = slices.Concat(f.Marks, e.foundRings(), e.rings(), e.focusRing())
 	for _, b := range e.ends() {
 		b.draw(e, &f)
 	}

@@ -13,6 +13,8 @@ import (
 type outline struct {
 	sheet *layout.Sheet
 	boxes []outlined
+	several
+	counted bool // several is known
 }
 
 type outlined struct {

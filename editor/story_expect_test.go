@@ -164,7 +164,7 @@ func (s *story) Busy(busy bool) *story {
 // inHand is how many things follow the pointer.
 func inHand(f input.Frame) (n int) {
 	for _, d := range f.Drawn {
-		if d.Clip.Empty() {
+		if d.Clip.Empty() && !strings.HasPrefix(d.Key, "tag/") {
 			n++
 		}
 	}
