@@ -9,7 +9,7 @@ import (
 	"throughline/journey"
 )
 
-var arrangeCommands = append(append([]Command{
+var arrangeCommands = slices.Concat([]Command{
 	moving("arrange.left", "Move left", input.KeyLeft, OnCard|OnStage|OnStep, leftward),
 	moving("arrange.right", "Move right", input.KeyRight, OnCard|OnStage|OnStep, rightward),
 	moving("arrange.up", "Move up", input.KeyArrowUp, OnCard|OnLane, upward),
@@ -53,7 +53,7 @@ var arrangeCommands = append(append([]Command{
 		Enabled: func(e *Editor) bool { return len(e.hiddenLanes()) > 0 },
 		Run:     func(e *Editor) error { return e.showHidden() },
 	},
-}, colours()...), conversions()...)
+}, settings(), colours(), conversions())
 
 // moving carries what is selected one place further: cards, or stages, steps,
 // lanes and notes.

@@ -120,7 +120,7 @@ var cardProperties = []Property{
 
 	{Field: "Owner", Title: "Owner", Group: groupWork, Form: FormRow, Of: journey.KindPerson, lanes: not(pointed...)},
 	{Field: "Status", Title: "Status", Group: groupWork, Form: FormLine, lanes: not(pointed...)},
-	{Field: "Evidence", Title: "Evidence", Group: groupWork, Form: FormChoice, Choices: []Choice{{"", "Unsaid"}, {journey.Assumed, "Assumed"}, {journey.Observed, "Observed"}, {journey.Researched, "Researched"}}},
+	{Field: "Evidence", Title: "Evidence", Group: groupWork, Form: FormChoice, Choices: evidence},
 	{Field: "Tags", Title: "Tags", Group: groupWork, Form: FormList, lanes: not(pointed...)},
 
 	{Field: "Links", Title: "Links", Group: groupAttachments, Form: FormAddresses, lanes: not(pointed...)},
@@ -128,6 +128,8 @@ var cardProperties = []Property{
 	{Field: "ImageAlt", Title: "In words", Group: groupAttachments, Form: FormLine, Hint: "What the image shows", lanes: kinds{journey.Touchpoints, journey.Images, journey.Personas}},
 	{Field: "File", Title: "File", Group: groupAttachments, Form: FormMedia, lanes: not(pointed...)},
 }
+
+var evidence = []Choice{{"", "Unsaid"}, {journey.Assumed, "Assumed"}, {journey.Observed, "Observed"}, {journey.Researched, "Researched"}}
 
 var states = []Choice{{"", "Unsaid"}, {journey.AsIs, "Current state"}, {journey.ToBe, "Future state"}}
 

@@ -41,11 +41,17 @@ func (e *Editor) Value(pr Property, ids ...journey.ID) (v any, mixed bool) {
 // SetValue gives the given rows a value in a property, as one step of undo. It
 // is of the field's type. What stands in a locked lane stays as it is.
 func (e *Editor) SetValue(pr Property, v any, ids ...journey.ID) error {
+	return e.change(pr, ids, func(any) any { return v })
+}
+
+// change gives each of the given rows another value in a property, as SetValue
+// does; next makes it of the one it has.
+func (e *Editor) change(pr Property, ids []journey.ID, next func(any) any) error {
 	free, why := e.free(pr, ids)
 	if len(free) == 0 {
 		return why
 	}
-	err := e.Doc.Do(pr.Label(), func(ed *journey.Edit) error { return put(ed, pr, v, free) })
+	err := e.Doc.Do(pr.Label(), func(ed *journey.Edit) error { return putEach(ed, pr, next, free) })
 	if err == nil {
 		err = why
 	}
@@ -75,11 +81,16 @@ func (e *Editor) free(pr Property, ids []journey.ID) (free []journey.ID, why err
 }
 
 func put(ed *journey.Edit, pr Property, v any, ids []journey.ID) error {
+	return putEach(ed, pr, func(any) any { return v }, ids)
+}
+
+func putEach(ed *journey.Edit, pr Property, next func(any) any, ids []journey.ID) error {
 	for _, id := range ids {
 		r, ok := ed.Row(id)
 		if !ok {
 			continue
 		}
+		v := next(held(r, pr.Field))
 		if have, want := reflect.TypeOf(held(r, pr.Field)), reflect.TypeOf(v); have != want {
 			return fmt.Errorf("%s takes a %v", pr.Field, have) // a mistake of the caller's
 		}

@@ -10,9 +10,17 @@ import (
 // event, so it is made once for a selection and a project.
 type tally struct {
 	of    *journey.Project
-	n     int                  // rows that are there
-	kinds map[journey.Kind]int // how many there are of each
-	hue   int                  // of all that have one; -1 where they differ
+	n     int                       // rows that are there
+	kinds map[journey.Kind]int      // how many there are of each
+	hue   int                       // of all that have one; -1 where they differ
+	lanes map[journey.LaneKind]bool // in which cards of them stand
+	held  map[string]heldBy         // by field, as far as somebody has asked
+}
+
+// heldBy is what rows hold in a field, and whether they differ.
+type heldBy struct {
+	v     any
+	mixed bool
 }
 
 // tally is that of the selection as it is now.
@@ -21,7 +29,7 @@ func (e *Editor) tally() *tally {
 	if t.of == p {
 		return t
 	}
-	*t = tally{of: p, kinds: map[journey.Kind]int{}}
+	*t = tally{of: p, kinds: map[journey.Kind]int{}, lanes: map[journey.LaneKind]bool{}, held: map[string]heldBy{}}
 	coloured := false
 	for _, id := range e.sel.ids {
 		r, ok := p.Row(id)
@@ -30,6 +38,10 @@ func (e *Editor) tally() *tally {
 		}
 		t.n++
 		t.kinds[r.Kind()]++
+		if c, ok := r.(journey.Card); ok {
+			l, _ := journey.Get[journey.Lane](p, c.Lane)
+			t.lanes[l.LaneKind] = true
+		}
 		if !slices.Contains(colourful, r.Kind()) {
 			continue
 		}
@@ -41,6 +53,16 @@ func (e *Editor) tally() *tally {
 		}
 	}
 	return t
+}
+
+// value is Value of the selected rows.
+func (t *tally) value(e *Editor, pr Property) (v any, mixed bool) {
+	h, ok := t.held[pr.Field]
+	if !ok {
+		h.v, h.mixed = e.Value(pr, e.sel.ids...)
+		t.held[pr.Field] = h
+	}
+	return h.v, h.mixed
 }
 
 // count is how many of the selected rows are of the given kinds.

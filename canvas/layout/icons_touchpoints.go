@@ -52,3 +52,10 @@ var TouchpointIcons = []TouchpointIcon{
 	{"document", "Document"},
 	{"camera", "Camera"},
 }
+
+// ContentIcons are the icons of what stands behind touchpoints.
+var ContentIcons = []TouchpointIcon{
+	{Name: "gear", Title: "Gear"}, {Name: "clock", Title: "Clock"}, {Name: "bolt", Title: "Automation"}, {Name: "database", Title: "Database"}, {Name: "filter", Title: "Filter"},
+	{Name: "split", Title: "Split"}, {Name: "flag", Title: "Flag"}, {Name: "quote", Title: "Quote"}, {Name: "bulb", Title: "Idea"}, {Name: "alert", Title: "Alert"}, {Name: "spark", Title: "Spark"},
+	{Name: "chart", Title: "Chart"}, {Name: "wave", Title: "Wave"}, {Name: "link", Title: "Link"}, {Name: "image", Title: "Image"}, {Name: "comment", Title: "Comment"}, {Name: "tag", Title: "Tag"},
+}

@@ -51,6 +51,7 @@ func (w *Window) windowCommands() []command {
 		{name: "view.minimap", title: "Minimap", menu: "View", group: 6, keys: chord(0, "M"), can: w.hasMap,
 			checked: func() bool { return w.frame.minimap }, run: func() { w.frame.toggleMinimap() }},
 	}
+	all = append(all, w.setCommands()...)
 	all = append(all, w.presentCommands()...)
 	all = append(all,
 		command{name: "edit.find", title: "Find", menu: "Edit", group: 4, keys: chord(input.Ctrl, "F"), can: w.hasMap, run: func() { w.find.open() }},

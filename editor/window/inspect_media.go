@@ -233,7 +233,7 @@ func (c *iconChoice) offer() {
 		grid.Add(w.newTool(icon, "", tip, func() { pop.Hide(); c.f.set(value) }))
 	}
 	add("close", "", "None")
-	for _, t := range slices.Concat(layout.TouchpointIcons, contentIcons) {
+	for _, t := range slices.Concat(layout.TouchpointIcons, layout.ContentIcons) {
 		add(t.Name, t.Name, t.Title)
 	}
 	scroll := container.NewVScroll(grid)
@@ -246,17 +246,10 @@ func (c *iconChoice) offer() {
 
 // iconTitle is what an icon stands for, where it has a title of its own.
 func iconTitle(name string) string {
-	for _, t := range slices.Concat(layout.TouchpointIcons, contentIcons) {
+	for _, t := range slices.Concat(layout.TouchpointIcons, layout.ContentIcons) {
 		if t.Name == name {
 			return tr(t.Title)
 		}
 	}
 	return capital(name)
-}
-
-// contentIcons are the icons of what stands behind touchpoints.
-var contentIcons = []layout.TouchpointIcon{
-	{Name: "gear", Title: "Gear"}, {Name: "clock", Title: "Clock"}, {Name: "bolt", Title: "Automation"}, {Name: "database", Title: "Database"}, {Name: "filter", Title: "Filter"},
-	{Name: "split", Title: "Split"}, {Name: "flag", Title: "Flag"}, {Name: "quote", Title: "Quote"}, {Name: "bulb", Title: "Idea"}, {Name: "alert", Title: "Alert"}, {Name: "spark", Title: "Spark"},
-	{Name: "chart", Title: "Chart"}, {Name: "wave", Title: "Wave"}, {Name: "link", Title: "Link"}, {Name: "image", Title: "Image"}, {Name: "comment", Title: "Comment"}, {Name: "tag", Title: "Tag"},
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"image/color"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -19,6 +20,7 @@ import (
 type palette struct {
 	*dialog
 	all   []found
+	more  func(typed string) []found // what can be made of the words that were typed; nil is nothing
 	hits  []*found
 	at    int // of the hit that Enter takes
 	top   int // of the hits that are in sight
@@ -35,6 +37,8 @@ type found struct {
 	icon          string
 	keys          string
 	can           bool
+	place         bool // somewhere to go
+	quiet         bool // listed only when it was asked for by its name
 	run           func()
 	score         int
 }
@@ -48,9 +52,14 @@ const (
 
 // openPalette shows the palette.
 func (w *Window) openPalette() {
-	p := &palette{all: w.findable()}
+	w.pickFrom("Commands and places", "Find a command, stage, lane, card or map", w.findable(), nil)
+}
+
+// pickFrom has somebody find one of many things and runs it.
+func (w *Window) pickFrom(title, hint string, all []found, more func(typed string) []found) {
+	p := &palette{all: all, more: more}
 	p.typed = w.listEntry(p.move, p.enter)
-	p.typed.SetPlaceHolder(tr("Find a command, stage, lane, card or map"))
+	p.typed.SetPlaceHolder(tr(hint))
 	p.typed.OnChanged = func(string) { p.find() }
 	p.list = container.NewWithoutLayout()
 	for i := range paletteRows {
@@ -65,7 +74,7 @@ func (w *Window) openPalette() {
 	p.list.Add(p.none)
 	room := canvas.NewRectangle(color.Transparent)
 	room.SetMinSize(fyne.NewSize(paletteWidth-2*paletteInset, paletteRows*hitHeight))
-	p.dialog = w.ask("Commands and places", fyne.NewSize(paletteWidth, 0),
+	p.dialog = w.ask(title, fyne.NewSize(paletteWidth, 0),
 		container.NewBorder(p.typed, nil, nil, nil, container.New(inset{0, 8}, container.NewStack(room, p.list))), nil)
 	w.win.Canvas().Focus(p.typed)
 	p.find()
@@ -91,8 +100,11 @@ func (w *Window) findable() []found {
 	}
 	if w.doc != nil {
 		e := w.doc.editor
+		for _, c := range settingCommands {
+			all = append(all, w.settings(c.field)...)
+		}
 		for _, g := range e.Goals() {
-			all = append(all, found{title: oneLine(g.Title, ""), folded: text.Fold(g.Title), where: tr(g.Where), icon: g.Icon, can: true, run: func() { e.GoTo(g.ID) }})
+			all = append(all, found{title: oneLine(g.Title, ""), folded: text.Fold(g.Title), where: tr(g.Where), icon: g.Icon, can: true, quiet: true, place: true, run: func() { e.GoTo(g.ID) }})
 		}
 	}
 	return all
@@ -106,10 +118,10 @@ func (p *palette) find() {
 	for i := range p.all {
 		f := &p.all[i]
 		score, ok := editor.Match(typed, f.folded)
-		if !ok || typed == "" && (f.icon != "" || !f.can) { // at first, what can be done
+		if !ok || typed == "" && (f.quiet || !f.can) { // at first, what can be done
 			continue
 		}
-		if f.score = score; f.icon == "" {
+		if f.score = score; !f.place {
 			f.score += 20 // a command before a place
 		}
 		p.hits = append(p.hits, f)
@@ -120,6 +132,11 @@ func (p *palette) find() {
 		}
 		return cmp.Compare(b.score, a.score)
 	})
+	if p.more != nil {
+		for _, f := range p.more(strings.TrimSpace(p.typed.Text)) {
+			p.hits = append(p.hits, &f)
+		}
+	}
 	p.show()
 }
 

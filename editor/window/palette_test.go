@@ -15,6 +15,11 @@ import (
 // listed comes back.
 func inPalette(w *Window, typed, take string) (titles []string) {
 	w.openPalette()
+	return inList(w, typed, take)
+}
+
+// inList is inPalette in a list that is open.
+func inList(w *Window, typed, take string) (titles []string) {
 	e := w.win.Canvas().Focused().(*listEntry)
 	for _, r := range typed {
 		e.TypedRune(r)
@@ -68,6 +73,46 @@ func TestThePaletteFindsCommandsAndPlaces(t *testing.T) {
 		}
 		if w.win.Canvas().Focused() != fyne.Focusable(w.doc.view) {
 			t.Error("the map has not got the keyboard back")
+		}
+	})
+}
+
+// With cards selected the palette sets what the inspector does, on all of them.
+func TestThePaletteSetsWhatCardsHave(t *testing.T) {
+	w := newWindow(t, kit(t))
+	opens(t, w, sample(t, filepath.Join(t.TempDir(), "bike.journey")))
+	do(func() {
+		e := w.doc.editor
+		if got := inPalette(w, "parcel", ""); slices.Contains(got, "Parcel") {
+			t.Error("with nothing selected there is an icon to set")
+		}
+		a, b := cardTitled(t, e.Doc.Project(), "Booking confirmed").ID, cardTitled(t, e.Doc.Project(), "Family test ride").ID
+		e.Select(a, b)
+		both := func(what string, f func(journey.Card) bool) {
+			t.Helper()
+			for _, id := range []journey.ID{a, b} {
+				if c, _ := journey.Get[journey.Card](e.Doc.Project(), id); !f(c) {
+					t.Errorf("%s: %+v", what, c)
+				}
+			}
+		}
+		inPalette(w, "icon parcel", "Parcel")
+		both("the icon", func(c journey.Card) bool { return c.Icon == "parcel" })
+		inPalette(w, "researched", "Researched")
+		both("the evidence", func(c journey.Card) bool { return c.Evidence == journey.Researched })
+		// a list of its own takes what is new
+		inPalette(w, "set tags", "Set tags")
+		inList(w, "for spring", "Write “for spring”")
+		both("the tag", func(c journey.Card) bool { return c.Tags == journey.List("for spring") })
+		inPalette(w, "set owner", "Set owner")
+		inList(w, "Emin", "Add person “Emin”")
+		people := e.Doc.Project().People()
+		both("the owner", func(c journey.Card) bool { return c.Owner == people[len(people)-1].ID })
+		if got := inPalette(w, "set owner", "Set owner"); got[0] != "Set owner" {
+			t.Errorf("found %q", got)
+		}
+		if got := inList(w, "emin", "Emin"); len(got) != 1 {
+			t.Errorf("found %q", got)
 		}
 	})
 }
