@@ -116,6 +116,15 @@ func (c *cell) drawBadges(badges []badge, w float64, h *Hue) []scene.Op {
 
 // sign is a disc around center, ringed in the colour of the map.
 func (f *frame) sign(kind badgeKind, center geom.Point, h *Hue) []scene.Op {
+	type signAt struct {
+		kind   badgeKind
+		center geom.Point
+		h      *Hue
+	}
+	return f.alike(signAt{kind, center, h}, func() []scene.Op { return f.drawSign(kind, center, h) })
+}
+
+func (f *frame) drawSign(kind badgeKind, center geom.Point, h *Hue) []scene.Op {
 	const r, ring, icon = badgeSize / 2, 2, 12
 	ops := []scene.Op{fill(geom.Circle(center, r), f.Theme.Map)}
 	use := func(name string, size float64, ink scene.Color) []scene.Op {

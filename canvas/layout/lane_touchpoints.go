@@ -91,11 +91,17 @@ func (cardBox) lay(c *cell, card journey.Card, w float64) laidBox {
 // cardGround is a card's box: white with an edge, a tint tile from afar, a
 // block from further still.
 func (c *cell) cardGround(r geom.Rect, h *Hue) []scene.Op {
-	return []scene.Op{
-		scene.Detail(zoomTitles, 0, edged(r, CardRadius, c.Theme.Card, c.Theme.Hair2)...),
-		scene.Detail(zoomTiles, zoomTitles, edged(r, CardRadius, h.Tint, h.Line)...),
-		scene.Detail(0, zoomTiles, fill(geom.RoundRect(r, CardRadius), h.Line)),
+	type ground struct {
+		r geom.Rect
+		h *Hue
 	}
+	return c.alike(ground{r, h}, func() []scene.Op {
+		return []scene.Op{
+			scene.Detail(zoomTitles, 0, edged(r, CardRadius, c.Theme.Card, c.Theme.Hair2)...),
+			scene.Detail(zoomTiles, zoomTitles, edged(r, CardRadius, h.Tint, h.Line)...),
+			scene.Detail(0, zoomTiles, fill(geom.RoundRect(r, CardRadius), h.Line)),
+		}
+	})
 }
 
 // cardMark is what stands to the left of a card's title.
@@ -140,13 +146,20 @@ func (c *cell) cardMark(card journey.Card) cardMark {
 // chip is the tinted square with the card's icon; on a tile the icon alone, in
 // its middle.
 func (c *cell) chip(icon string, at geom.Point, r geom.Rect, h *Hue) []scene.Op {
-	near := []scene.Op{fill(geom.RoundRect(geom.Box(at.X, at.Y, chip, chip), chipRadius), h.Tint)}
-	near = append(near, c.Icons.use(icon, at.X+(chip-chipIcon)/2, at.Y+(chip-chipIcon)/2, chipIcon, h.Text)...)
 	const size = 32
 	middle := r.Center()
 	if at.Y > cardPadY { // below a picture, which the tile shows, too
 		middle.Y = (at.Y + r.Max.Y) / 2
 	}
-	far := c.Icons.use(icon, middle.X-size/2, middle.Y-size/2, size, h.Text)
-	return []scene.Op{scene.Detail(zoomTitles, 0, near...), scene.Detail(zoomTiles, zoomTitles, far...)}
+	type chipAt struct {
+		icon       string
+		at, middle geom.Point
+		h          *Hue
+	}
+	return c.alike(chipAt{icon, at, middle, h}, func() []scene.Op {
+		near := []scene.Op{fill(geom.RoundRect(geom.Box(at.X, at.Y, chip, chip), chipRadius), h.Tint)}
+		near = append(near, c.Icons.use(icon, at.X+(chip-chipIcon)/2, at.Y+(chip-chipIcon)/2, chipIcon, h.Text)...)
+		far := c.Icons.use(icon, middle.X-size/2, middle.Y-size/2, size, h.Text)
+		return []scene.Op{scene.Detail(zoomTitles, 0, near...), scene.Detail(zoomTiles, zoomTitles, far...)}
+	})
 }

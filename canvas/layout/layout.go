@@ -65,6 +65,7 @@ type Layout struct {
 	sums    map[journey.ID]stageSum       // of stages, where the map shows them
 	links   map[journey.ID]*linkState
 	notes   map[journey.ID]*noteState
+	parts   parts
 	sheet   *Sheet
 }
 
@@ -79,6 +80,7 @@ type frame struct {
 	p      *journey.Project
 	shown  journey.Shown
 	people map[journey.ID]int // where each stands in the file; made when first asked for
+	parts  *parts             // that are drawn once; nil draws each again
 }
 
 // Update is the sheet of the map in p. Sheets of one layout share what did not
@@ -93,7 +95,7 @@ func (l *Layout) UpdatePreview(p *journey.Project, v Preview) *Sheet {
 	}
 	l.invalidate(p, v)
 	l.last, l.preview = p, v
-	f := &frame{Options: &l.Options, p: p, shown: l.shown}
+	f := &frame{Options: &l.Options, p: p, shown: l.shown, parts: &l.parts}
 	m, _ := journey.Get[journey.Map](p, l.mp)
 	s := &Sheet{Map: m, HeaderWidth: headerWidth(m)}
 	s.columns(f)

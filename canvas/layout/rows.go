@@ -162,6 +162,9 @@ func (l *Layout) rowOf(f *frame, s *Sheet, r *rowState, lane journey.Lane, y flo
 	for i, c := range cells {
 		if c.block == nil || c.height != h && !keepsHeight(view) {
 			c.block, c.height = scene.NewBlock(c.laid.draw(h)), h
+			if keepsHeight(view) {
+				c.laid.draw = nil // it holds more than what it drew
+			}
 		}
 		s.Body.Blocks = append(s.Body.Blocks, scene.Placed{Block: c.block, Name: cellName(lane.ID, at[i].ID), At: geom.Pt(at[i].X, y)})
 	}
