@@ -74,6 +74,8 @@ func (p *pane) show(f *input.Pane, scale float64) {
 	for t, s := range p.shown {
 		if !s.seen {
 			delete(p.shown, t)
+			s.object.Image = nil
+			s.object.Refresh() // or its texture stays for a minute
 			p.free = append(p.free, s.object)
 			changed = true
 		}

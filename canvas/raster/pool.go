@@ -141,7 +141,7 @@ func (p *Pool) work() {
 			return
 		}
 		size := j.rect.Size()
-		pix := p.buffer()[:4*size.X*size.Y]
+		pix := p.pixels(4 * size.X * size.Y)
 		p.renderer.Paint(&image.RGBA{Pix: pix, Stride: 4 * size.X, Rect: j.rect}, j.scene, j.scale, j.zoom)
 		j.image = &image.RGBA{Pix: pix, Stride: 4 * size.X, Rect: image.Rectangle{Max: size}}
 		p.mu.Lock()
@@ -157,7 +157,16 @@ func (p *Pool) work() {
 	}
 }
 
-// buffer is the pixels of a tile, used before or new.
+// pixels is n bytes for a tile. Those at the edge of a scene are often small,
+// as all tiles of a band are: they have no more than they need.
+func (p *Pool) pixels(n int) []byte {
+	if n <= TileSize*TileSize*4/2 {
+		return make([]byte, n)
+	}
+	return p.buffer()[:n]
+}
+
+// buffer is the pixels of a whole tile, used before or new.
 func (p *Pool) buffer() []byte {
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -171,7 +180,7 @@ func (p *Pool) buffer() []byte {
 
 // Recycle gives an image that nobody shows any more back to the workers.
 func (p *Pool) Recycle(im *image.RGBA) {
-	const keep = 16
+	const keep = 8
 	if im == nil || cap(im.Pix) < TileSize*TileSize*4 {
 		return
 	}

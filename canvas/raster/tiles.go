@@ -90,15 +90,23 @@ func cells(r image.Rectangle) (x0, y0, x1, y1 int) {
 // View is the tiles of a pane, those to paint first: at is the scene's device
 // pixel at the pane's top left, size the pane's size in device pixels. Tiles
 // that are missing are asked for, with half a tile beyond the pane's edges.
+// Whoever shows tiles that are not among them any more lets go of their pixels
+// before it shows anything: workers may paint on them again. Of a pane without a
+// size nothing is kept.
 func (t *Tiles) View(at, size image.Point, scale, zoom float64) []Shown {
 	if t.scene == nil || size.X <= 0 || size.Y <= 0 {
+		t.uncover()
+		if t.cur != nil {
+			t.cur.drop(t.pool, func(image.Point) bool { return true })
+			t.cur = nil
+		}
 		return nil
 	}
 	if t.cur == nil || t.cur.scale != scale || t.cur.zoom != zoom {
 		t.change(scale, zoom)
 	}
 	if t.ask(at, size) {
-		t.old = nil
+		t.uncover()
 	}
 	var out []Shown
 	for _, l := range t.old {
@@ -118,13 +126,16 @@ func (t *Tiles) View(at, size image.Point, scale, zoom float64) []Shown {
 // zoom goes on and on, no level gets that far.
 func (t *Tiles) change(scale, zoom float64) {
 	if t.cur != nil {
-		painted := false
-		for _, tile := range t.cur.tiles {
+		t.cur.drop(t.pool, func(key image.Point) bool {
+			tile := t.cur.tiles[key]
 			tile.job.drop()
 			tile.job = nil
-			painted = painted || tile.Image != nil
-		}
-		if painted {
+			return tile.Image == nil
+		})
+		if len(t.cur.tiles) > 0 {
+			for _, l := range t.old[min(len(t.old), 1):] {
+				l.drop(t.pool, func(image.Point) bool { return true })
+			}
 			t.old = append(t.old[:min(len(t.old), 1)], t.cur)
 		}
 	}
@@ -138,13 +149,8 @@ func (t *Tiles) ask(at, size image.Point) bool {
 	whole := image.Rectangle{Max: end}
 	pane := image.Rectangle{at, at.Add(size)}
 	near := pane.Inset(-TileSize / 2).Intersect(whole)
-	far := pane.Inset(-TileSize * 3 / 2)
-	for key, tile := range t.cur.tiles {
-		if !square(key).Overlaps(far) || !square(key).Overlaps(whole) {
-			tile.job.drop()
-			delete(t.cur.tiles, key)
-		}
-	}
+	far := pane.Inset(-TileSize * 3 / 4)
+	t.cur.drop(t.pool, func(key image.Point) bool { return !square(key).Overlaps(far) || !square(key).Overlaps(whole) })
 	covered := true
 	center := pane.Min.Add(pane.Max).Div(2)
 	for y := near.Min.Y / TileSize; y*TileSize < near.Max.Y; y++ {
@@ -173,6 +179,25 @@ func (t *Tiles) ask(at, size image.Point) bool {
 		}
 	}
 	return covered
+}
+
+// uncover forgets the levels under the one of now.
+func (t *Tiles) uncover() {
+	for _, l := range t.old {
+		l.drop(t.pool, func(image.Point) bool { return true })
+	}
+	t.old = nil
+}
+
+// drop forgets the tiles that are gone, and gives their pixels back.
+func (l *level) drop(p *Pool, gone func(image.Point) bool) {
+	for key, tile := range l.tiles {
+		if gone(key) {
+			tile.job.drop()
+			delete(l.tiles, key)
+			p.Recycle(tile.Image)
+		}
+	}
 }
 
 // square is the device pixels of a tile.
