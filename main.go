@@ -13,6 +13,7 @@ import (
 	"os/signal"
 	"path/filepath"
 	"runtime"
+	"runtime/debug"
 	"sync"
 	"syscall"
 	"time"
@@ -83,6 +84,9 @@ func show(args []string) error {
 	if runtime.GOOS == "linux" && os.Getenv("DISPLAY") == "" && os.Getenv("WAYLAND_DISPLAY") == "" {
 		return fmt.Errorf("there is no display to open a window on. The command line needs none: throughline help")
 	}
+	// What a large map takes stays: less garbage than is usual on top of it costs
+	// little time. A limit would cost ever more the larger a map is.
+	debug.SetGCPercent(50)
 	f, err := fonts()
 	if err != nil {
 		return err

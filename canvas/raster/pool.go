@@ -180,7 +180,7 @@ func (p *Pool) buffer() []byte {
 
 // Recycle gives an image that nobody shows any more back to the workers.
 func (p *Pool) Recycle(im *image.RGBA) {
-	const keep = 8
+	const keep = 4
 	if im == nil || cap(im.Pix) < TileSize*TileSize*4 {
 		return
 	}

@@ -18,7 +18,8 @@ type Tiles struct {
 	pool  *Pool
 	scene *scene.Scene
 	cur   *level
-	old   []*level // under cur, the lowest first, until cur covers what is in view
+	old   []*level        // under cur, the lowest first, until cur covers what is in view
+	pane  image.Rectangle // that was asked for last, in device pixels of cur
 }
 
 // level is the tiles of one scale.
@@ -89,10 +90,10 @@ func cells(r image.Rectangle) (x0, y0, x1, y1 int) {
 
 // View is the tiles of a pane, those to paint first: at is the scene's device
 // pixel at the pane's top left, size the pane's size in device pixels. Tiles
-// that are missing are asked for, with half a tile beyond the pane's edges.
-// Whoever shows tiles that are not among them any more lets go of their pixels
-// before it shows anything: workers may paint on them again. Of a pane without a
-// size nothing is kept.
+// that are missing are asked for, with half a tile beyond the pane's edges once
+// no older ones are stretched over it. Whoever shows tiles that are not among
+// them any more lets go of their pixels before it shows anything: workers may
+// paint on them again. Of a pane without a size nothing is kept.
 func (t *Tiles) View(at, size image.Point, scale, zoom float64) []Shown {
 	if t.scene == nil || size.X <= 0 || size.Y <= 0 {
 		t.uncover()
@@ -105,8 +106,9 @@ func (t *Tiles) View(at, size image.Point, scale, zoom float64) []Shown {
 	if t.cur == nil || t.cur.scale != scale || t.cur.zoom != zoom {
 		t.change(scale, zoom)
 	}
-	if t.ask(at, size) {
+	if t.ask(at, size) && len(t.old) > 0 {
 		t.uncover()
+		t.ask(at, size)
 	}
 	var out []Shown
 	for _, l := range t.old {
@@ -123,14 +125,15 @@ func (t *Tiles) View(at, size image.Point, scale, zoom float64) []Shown {
 
 // change begins a level of another scale. The one before stays under it, if it
 // has anything to show, and so does the last that covered the pane: while the
-// zoom goes on and on, no level gets that far.
+// zoom goes on and on, no level gets that far. Of the one before, what is well
+// out of sight is let go.
 func (t *Tiles) change(scale, zoom float64) {
 	if t.cur != nil {
 		t.cur.drop(t.pool, func(key image.Point) bool {
 			tile := t.cur.tiles[key]
 			tile.job.drop()
 			tile.job = nil
-			return tile.Image == nil
+			return tile.Image == nil || !square(key).Overlaps(t.pane.Inset(-TileSize/8))
 		})
 		if len(t.cur.tiles) > 0 {
 			for _, l := range t.old[min(len(t.old), 1):] {
@@ -150,6 +153,10 @@ func (t *Tiles) ask(at, size image.Point) bool {
 	pane := image.Rectangle{at, at.Add(size)}
 	near := pane.Inset(-TileSize / 2).Intersect(whole)
 	far := pane.Inset(-TileSize * 3 / 4)
+	if len(t.old) > 0 { // what is in sight comes first
+		near = pane.Intersect(whole)
+	}
+	t.pane = pane
 	t.cur.drop(t.pool, func(key image.Point) bool { return !square(key).Overlaps(far) || !square(key).Overlaps(whole) })
 	covered := true
 	center := pane.Min.Add(pane.Max).Div(2)

@@ -65,6 +65,7 @@ func (w *Window) show(doc *document) {
 		if doc.closed {
 			return
 		}
+		w.rest.stir()
 		doc.view.Update()
 		w.repaint()
 		w.refresh()
@@ -94,6 +95,7 @@ func (w *Window) show(doc *document) {
 	w.hideSnack()
 	w.focusMap()
 	w.refresh()
+	w.rest.stir()
 	w.report(doc)
 	if v := w.toPresent; v != nil {
 		w.toPresent = nil

@@ -2,6 +2,7 @@ package window
 
 import (
 	"errors"
+	"image/color"
 	"math"
 	"strconv"
 	"strings"
@@ -47,6 +48,32 @@ func newTyped(f *propertyField) *typedField {
 }
 
 func (t *typedField) object() fyne.CanvasObject { return t.framed }
+
+// CreateRenderer is part of Fyne's widget interface.
+func (t *typedField) CreateRenderer() fyne.WidgetRenderer {
+	r := bareEntry{t.Entry.CreateRenderer()}
+	r.bare()
+	return r
+}
+
+// bareEntry is an entry without Fyne's own ground and edge: the edge comes out
+// too dark where there is nothing under it. A theme of its own would do the same,
+// but for each of those Fyne reads all fonts again, 15 MB.
+type bareEntry struct{ fyne.WidgetRenderer }
+
+// Refresh is part of Fyne's interface.
+func (r bareEntry) Refresh() {
+	r.WidgetRenderer.Refresh()
+	r.bare()
+}
+
+func (r bareEntry) bare() {
+	for _, o := range r.Objects() {
+		if b, ok := o.(*canvas.Rectangle); ok {
+			b.FillColor, b.StrokeColor = color.Transparent, color.Transparent
+		}
+	}
+}
 
 // show is part of valueWays. What somebody types stays as it is.
 func (t *typedField) show(v any, mixed bool) {

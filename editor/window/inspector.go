@@ -2,7 +2,6 @@ package window
 
 import (
 	"fmt"
-	"image/color"
 	"slices"
 	"strings"
 
@@ -10,7 +9,6 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/theme"
 
 	"throughline/editor"
 	"throughline/journey"
@@ -73,27 +71,7 @@ func newInspector(w *Window) *inspector {
 
 // object is the panel's content.
 func (in *inspector) object() fyne.CanvasObject {
-	return container.NewThemeOverride(container.NewBorder(in.head.box, nil, nil, nil, in.scroll), bare{in.w.look})
-}
-
-// bare is the window's look without Fyne's own frame around what is entered:
-// its edge comes out too dark where there is nothing under it.
-type bare struct{ *look }
-
-// Color is part of Fyne's theme interface.
-func (b bare) Color(n fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
-	if n == theme.ColorNameInputBackground {
-		return color.Transparent
-	}
-	return b.look.Color(n, v)
-}
-
-// Size is part of Fyne's theme interface.
-func (b bare) Size(n fyne.ThemeSizeName) float32 {
-	if n == theme.SizeNameInputBorder {
-		return 0
-	}
-	return b.look.Size(n)
+	return container.NewBorder(in.head.box, nil, nil, nil, in.scroll)
 }
 
 // frame puts something to enter into a field, whose edge can change its colour.

@@ -46,7 +46,7 @@ var realHome = func() []string {
 
 // program is the real program on a desk of its own, and the person before it.
 type program struct {
-	t    *testing.T
+	t    testing.TB
 	desk *desk
 	cmd  *exec.Cmd
 	said bytes.Buffer // what it wrote to its terminal
@@ -57,7 +57,7 @@ type program struct {
 
 // start starts the program and waits for its window. home is its home folder; a
 // program that is started again is given the one of before.
-func start(t *testing.T, home string, args ...string) *program {
+func start(t testing.TB, home string, args ...string) *program {
 	t.Helper()
 	needWindow(t)
 	path, err := built()

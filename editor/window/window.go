@@ -91,6 +91,7 @@ type Window struct {
 	lastFolder string   // in which a file was chosen
 	printed    []string // folders of what was handed over to be printed
 
+	rest    rest
 	asked   int                // documents to show
 	ctx     context.Context    // of all tasks
 	end     context.CancelFunc // of ctx
