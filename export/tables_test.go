@@ -147,6 +147,34 @@ func TestNoCellIsAFormula(t *testing.T) {
 	}
 }
 
+// A library of others reads every cell of the workbook as it was written, and finds
+// no formula in it.
+func TestOpenpyxlReadsTheWorkbook(t *testing.T) {
+	const script = `
+import openpyxl, sys
+sys.stdout.reconfigure(encoding="utf-8")
+for s in openpyxl.load_workbook(sys.argv[1]):
+    print("sheet", s.title)
+    for row in s.iter_rows():
+        for c in row:
+            if c.value is not None:
+                print(c.data_type, " ".join(str(c.value).split()))
+`
+	for name, p := range map[string]*journey.Project{"sample": exporttest.Sample(t).Project, "dangerous": dangerous()} {
+		out := string(exporttest.Python(t, "openpyxl", script, exporttest.File(t, "a.xlsx", written(t, &importer.Result{Project: p}, "xlsx"))))
+		if strings.Contains(out, "\nf ") || strings.Count(out, "sheet ") < 3 {
+			t.Errorf("%s: there is a formula, or a sheet is missing:\n%.2000s", name, out)
+		}
+		for _, l := range p.Lanes(exporttest.First(p)) {
+			for _, c := range p.LaneCards(l) {
+				if title := letters(c.Title); !l.Hidden && !strings.Contains(letters(out), title) {
+					t.Errorf("%s: “%s” is not read", name, c.Title)
+				}
+			}
+		}
+	}
+}
+
 // LibreOffice reads the workbook as a stranger does, where it is here: it is
 // too large to be brought for this alone.
 func TestLibreOfficeReadsTheWorkbook(t *testing.T) {

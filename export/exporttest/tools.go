@@ -18,19 +18,39 @@ import (
 var packages = map[string]string{
 	"pdftotext": "poppler-utils", "pdfimages": "poppler-utils", "pdffonts": "poppler-utils", "pdfinfo": "poppler-utils", "pdftoppm": "poppler-utils",
 	"mutool": "mupdf-tools", "gs": "ghostscript", "qpdf": "qpdf", "rsvg-convert": "librsvg2-bin",
-	"pngcheck": "pngcheck", "chromium": "chromium", "djpeg": "libjpeg-turbo-progs",
+	"pngcheck": "pngcheck", "chromium": "chromium", "djpeg": "libjpeg-turbo-progs", "inkscape": "inkscape",
 }
 
 // Find sees that a program is there. One that is not fails the test, or skips it
 // where the environment variable THROUGHLINE_TOOLS is "optional".
 func Find(t testing.TB, name string) {
 	t.Helper()
-	if _, err := exec.LookPath(name); err != nil {
+	_, err := exec.LookPath(name)
+	found(t, name, packages[name], err)
+}
+
+func found(t testing.TB, name, in string, err error) {
+	t.Helper()
+	if err != nil {
 		if os.Getenv("THROUGHLINE_TOOLS") == "optional" {
 			t.Skipf("%s is not here", name)
 		}
-		t.Fatalf("%s is not here: install the package %s, or set THROUGHLINE_TOOLS=optional to do without", name, packages[name])
+		t.Fatalf("%s is not here: install the package %s, or set THROUGHLINE_TOOLS=optional to do without", name, in)
 	}
+}
+
+// Python runs a script that uses a module of Python, as Run runs a program. The
+// module is of the package python3-MODULE, which the system's own Python finds.
+func Python(t testing.TB, module, script string, args ...string) []byte {
+	t.Helper()
+	python := "python3"
+	err := exec.Command(python, "-c", "import "+module).Run()
+	if err != nil {
+		python = "/usr/bin/python3"
+		err = exec.Command(python, "-c", "import "+module).Run()
+	}
+	found(t, module, "python3-"+module, err)
+	return Run(t, python, append([]string{"-c", script}, args...)...)
 }
 
 // Run runs a program, as Find finds it, and is what it writes to its standard
