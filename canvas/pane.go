@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 
+	"throughline/canvas/geom"
 	"throughline/canvas/input"
 	"throughline/canvas/raster"
 )
@@ -17,6 +18,8 @@ type pane struct {
 	tiles *raster.Tiles
 	pool  *raster.Pool
 	box   *fyne.Container // the tiles
+	clip  *container.Clip // around them, where they are cut off; else nil
+	at    fyne.Position   // of box
 	drawn *drawings       // that are cut off with them
 	over  *fyne.Container // the marks that are
 	marks *marks
@@ -43,6 +46,9 @@ func newPane(pool *raster.Pool) *pane {
 // show brings the pane's objects up to date. Objects that are in place are not
 // touched: each Refresh would upload a texture again.
 func (p *pane) show(f *input.Pane, scale float64) {
+	if p.clip != nil {
+		p.cut(f.Rect)
+	}
 	p.tiles.Show(f.Scene)
 	at := image.Pt(device(f.At.X*f.Zoom, scale), device(f.At.Y*f.Zoom, scale))
 	from := image.Pt(device(f.Rect.Min.X, scale), device(f.Rect.Min.Y, scale))
@@ -85,8 +91,29 @@ func (p *pane) show(f *input.Pane, scale float64) {
 		for _, t := range tiles { // in paint order
 			p.box.Objects = append(p.box.Objects, p.shown[t.Tile].object)
 		}
-		p.box.Move(fyne.NewPos(0, 0)) // asks for a repaint and uploads nothing
+		p.box.Move(p.at) // asks for a repaint and uploads nothing
 	}
+}
+
+// cut has the tiles be seen within a box of the view only.
+func (p *pane) cut(r geom.Rect) {
+	from, size := fyne.NewPos(float32(r.Min.X), float32(r.Min.Y)), fyne.NewSize(float32(r.W()), float32(r.H()))
+	if p.clip.Position() != from {
+		p.clip.Move(from)
+		p.at = fyne.NewPos(-from.X, -from.Y)
+		p.box.Move(p.at)
+	}
+	if p.clip.Size() != size {
+		p.clip.Resize(size)
+	}
+}
+
+// root is what the window has of the tiles.
+func (p *pane) root() fyne.CanvasObject {
+	if p.clip != nil {
+		return p.clip
+	}
+	return p.box
 }
 
 // object is an image object for a tile's pixels, used before or new.

@@ -175,6 +175,10 @@ func (v *View) update() {
 		v.stack()
 	}
 	for i := range v.frame.Panes {
+		if p := v.panes[i]; v.frame.Panes[i].Cut && p.clip == nil {
+			p.clip = container.NewClip(p.box)
+			v.stack()
+		}
 		v.panes[i].show(&v.frame.Panes[i], scale)
 	}
 	if marks, drawings := v.showMarks(), v.showDrawings(scale); marks || drawings {
@@ -196,7 +200,7 @@ func (v *View) update() {
 func (v *View) stack() {
 	v.root.Objects = nil
 	for _, p := range v.panes {
-		v.root.Objects = append(v.root.Objects, p.box, p.drawn.box, p.over)
+		v.root.Objects = append(v.root.Objects, p.root(), p.drawn.box, p.over)
 	}
 	v.root.Objects = append(v.root.Objects, v.over, v.drawn.box, v.hint.box())
 	for _, o := range v.root.Objects {

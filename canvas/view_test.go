@@ -118,6 +118,33 @@ func TestTheViewIsTheScene(t *testing.T) {
 	}
 }
 
+// A pane that lies over another is seen within its box only, wherever that goes,
+// though its tiles reach beyond it.
+func TestAPaneOverAnotherIsCutOff(t *testing.T) {
+	plain := func(c scene.Color) *scene.Scene { return &scene.Scene{Ground: c, Size: geom.Pt(400, 300)} }
+	under, over := scene.RGB(0x204060), scene.RGB(0xE0A030)
+	m := &shown{frame: input.Frame{Panes: []input.Pane{
+		{Scene: plain(under), Rect: geom.Box(0, 0, 400, 300), Zoom: 1},
+		{Scene: plain(over), Rect: geom.Box(100, 60, 80, 120), At: geom.Pt(100, 60), Zoom: 1, Cut: true},
+	}}}
+	d := open(t, m, fyne.NewSize(400, 300), 1)
+	for _, x := range []float64{100, 100, 37, 250} {
+		m.frame.Panes[1].Rect, m.frame.Panes[1].At = geom.Box(x, 60, 80, 120), geom.Pt(x, 60)
+		d.Update()
+		d.settle()
+		got := d.win.Canvas().Capture()
+		for _, at := range []image.Point{{5, 5}, {int(x) - 2, 100}, {int(x) + 1, 100}, {int(x) + 78, 100}, {int(x) + 82, 100}, {int(x) + 40, 58}, {int(x) + 40, 182}, {395, 295}} {
+			want := under
+			if at.X >= int(x) && at.X < int(x)+80 && at.Y >= 60 && at.Y < 180 {
+				want = over
+			}
+			if r, _, _, _ := got.At(at.X, at.Y).RGBA(); uint8(r>>8) != want.R {
+				t.Errorf("with the pane at %v, pixel %v is not %v", x, at, want)
+			}
+		}
+	}
+}
+
 // Objects stay as long as they show the same tile: each new or refreshed one is
 // an upload to the graphics card.
 func TestScrollingKeepsTheTilesObjects(t *testing.T) {

@@ -75,7 +75,7 @@ func (s *Screen) layers(k float64, at geom.Point, t float64, gliding bool, f *in
 	wa, wb := p.deck.Window(from), p.deck.Window(to)
 	if !wa.Empty() && !wb.Empty() {
 		w := geom.Rect{Min: geom.Pt(between(wa.Min.X, wb.Min.X, t), wa.Min.Y), Max: geom.Pt(between(wa.Max.X, wb.Max.X, t), wa.Max.Y)}
-		panes = append(panes, input.Pane{Scene: p.scenes.strong(p.deck), Rect: w.Mul(k).Add(at), At: w.Min, Zoom: k, Detail: 1})
+		panes = append(panes, input.Pane{Scene: p.scenes.strong(p.deck), Rect: w.Mul(k).Add(at), At: w.Min, Zoom: k, Detail: 1, Cut: true})
 	} else {
 		panes = append(panes, input.Pane{Scene: &scene.Scene{}, Zoom: 1})
 	}

@@ -25,6 +25,10 @@ type Pane struct {
 	Zoom  float64    // device-independent pixels a map unit
 	// Detail is the zoom whose detail is shown, where that is not Zoom.
 	Detail float64
+	// Cut says that the pane lies over others, and that nothing of its scene is
+	// to be seen beyond Rect; other panes lie side by side, and their tiles may
+	// reach under the next.
+	Cut bool
 }
 
 // Mark is a box above the map: a ring, a line, a caret, a tint.
