@@ -55,6 +55,7 @@ assets            -> nothing of ours
 const foreign = `
 fyne.io/fyne/v2/app             -> editor/window main
 fyne.io/fyne/v2                 -> canvas editor/window main
+github.com/go-gl/glfw             -> editor/window
 github.com/go-text/typesetting  -> canvas/text
 github.com/jung-kurt/gofpdf     -> export/pdf
 github.com/xuri/excelize/v2     -> export/xlsx storage/importer

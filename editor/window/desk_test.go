@@ -19,26 +19,34 @@ type desk struct {
 	name   string // ":99"
 	server *exec.Cmd
 	life   io.Closer
-	frame  string // file that holds its pixels
+	frame  string // file that holds its pixels; "" has the server asked for them
 }
 
 const deskWidth, deskHeight = 1920, 1080
 
-// startDesk starts an Xvfb that keeps its pixels in a new folder in dir. It ends
-// with the test, even one that is killed: a shell waits for the end of what we
-// write to it.
+// startDesk starts an Xvfb that keeps its pixels in a new folder in dir.
 func startDesk(dir string) (*desk, error) {
 	dir, err := os.MkdirTemp(dir, "desk")
 	if err != nil {
 		return nil, err
 	}
+	d, err := startServer("Xvfb", "-screen", "0", fmt.Sprintf("%dx%dx24", deskWidth, deskHeight), "-nolisten", "tcp", "-noreset", "-fbdir", dir)
+	if err != nil {
+		return nil, err
+	}
+	d.frame = filepath.Join(dir, "Xvfb_screen0")
+	return d, nil
+}
+
+// startServer starts a server of displays. It ends with the test, even one that
+// is killed: a shell waits for the end of what we write to it.
+func startServer(name string, args ...string) (*desk, error) {
 	r, w, err := os.Pipe()
 	if err != nil {
 		return nil, err
 	}
 	defer r.Close()
-	c := exec.Command("sh", "-c", `Xvfb "$@" </dev/null & read -r _; kill $!; wait`, "sh",
-		"-displayfd", "3", "-screen", "0", fmt.Sprintf("%dx%dx24", deskWidth, deskHeight), "-nolisten", "tcp", "-noreset", "-fbdir", dir)
+	c := exec.Command("sh", append([]string{"-c", `"$0" "$@" </dev/null & exec 3>&-; read -r _; kill $!; wait`, name, "-displayfd", "3"}, args...)...)
 	c.ExtraFiles = []*os.File{w}
 	life, err := c.StdinPipe()
 	if err != nil {
@@ -57,9 +65,9 @@ func startDesk(dir string) (*desk, error) {
 	if number == "" {
 		life.Close()
 		c.Wait()
-		return nil, fmt.Errorf("Xvfb does not start: %w\n%s", err, said.String())
+		return nil, fmt.Errorf("%s does not start: %w\n%s", name, err, said.String())
 	}
-	return &desk{name: ":" + number, server: c, life: life, frame: filepath.Join(dir, "Xvfb_screen0")}, nil
+	return &desk{name: ":" + number, server: c, life: life}, nil
 }
 
 // lineReader ends with the first line.
@@ -90,6 +98,9 @@ func cut(v string) (name, value string, ok bool) { return strings.Cut(v, "=") }
 
 // look is what the desk shows.
 func (d *desk) look() (*image.RGBA, error) {
+	if d.frame == "" {
+		return d.grab()
+	}
 	b, err := os.ReadFile(d.frame)
 	if err != nil {
 		return nil, err

@@ -113,7 +113,9 @@ func (w *Window) present(k slides.Kind, at journey.ID, v journey.View) {
 	w.refresh()
 }
 
-// open makes the windows that the displays have room for.
+// open opens a window on each of the displays that there are: the audience's on
+// the second one with the speaker's on the first, or the audience's on the only
+// one.
 func (r *showing) open() {
 	w := r.w
 	w.app.Driver().SetDisableScreenBlanking(true)
@@ -123,18 +125,18 @@ func (r *showing) open() {
 	r.over = container.NewStack()
 	r.audience.SetContent(container.NewStack(r.view, r.over))
 	r.audience.SetCloseIntercept(r.end)
-	w.displays().Show(r.audience, r.two)
-	r.audience.Canvas().Focus(r.view)
+	w.displays().Fill(r.audience, r.two)
 	if r.two {
 		r.speaker = r.newSpeaker()
-		r.speaker.win.Show()
-		r.speaker.win.RequestFocus()
-		r.speaker.focus()
+		r.w.displays().Open(r.speaker.win)
+	} else {
+		r.audience.Canvas().Focus(r.view)
 	}
+	r.window().RequestFocus()
+	r.focus()
 }
 
-// pulse looks once a second what time it is, and whether the second display is
-// still there.
+// pulse looks once a second what time it is, and how many displays there are.
 func (r *showing) pulse() {
 	t := time.NewTicker(time.Second)
 	defer t.Stop()
@@ -153,19 +155,31 @@ func (r *showing) pulse() {
 	}
 }
 
-// watch goes on with one window when the second display has gone.
+// watch goes on with one window when the second display has gone, and with two
+// when there is one. The windows are new ones: one that fills a display is not
+// moved to another by every window manager.
 func (r *showing) watch() {
-	if !r.two || r.w.displays().Second() {
+	two := r.w.displays().Second()
+	if two == r.two {
 		return
 	}
-	r.two = false
+	r.answered()
+	r.close() // before others open: Fyne puts the editor on top when a window closes
+	r.two, r.speaker, r.aids = two, nil, nil
+	r.open()
+}
+
+// close closes the windows.
+func (r *showing) close() {
 	if r.speaker != nil {
 		r.speaker.close()
-		r.speaker = nil
 	}
-	r.w.displays().Show(r.audience, false)
-	r.audience.RequestFocus()
-	r.audience.Canvas().Focus(r.view)
+	if r.aids != nil {
+		r.aids.notes.Close()
+	}
+	r.view.Close()
+	r.audience.SetCloseIntercept(nil)
+	r.audience.Close()
 }
 
 // refresh brings all windows up to date.
@@ -204,12 +218,7 @@ func (r *showing) end() {
 	r.p.End()
 	close(r.stop)
 	r.w.app.Driver().SetDisableScreenBlanking(false)
-	if r.speaker != nil {
-		r.speaker.close()
-	}
-	r.view.Close()
-	r.audience.SetCloseIntercept(nil)
-	r.audience.Close()
+	r.close()
 	r.w.room = nil
 	r.w.refresh()
 	r.w.win.RequestFocus()

@@ -110,7 +110,7 @@ func (r *showing) newSpeaker() *speaker {
 		less, more, segment, s.black, s.light, rule, s.strip}, clock...)...)
 	s.over = container.NewStack()
 	s.win.SetContent(container.NewStack(s.box, s.over))
-	s.win.Resize(fyne.NewSize(1440, 900))
+	s.win.Resize(w.win.Canvas().Size()) // it lies over the editor, which has found a size for this display
 	s.win.SetCloseIntercept(r.end)
 	s.refresh()
 	return s

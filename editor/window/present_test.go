@@ -28,7 +28,9 @@ type twoScreens struct {
 
 func (d *twoScreens) Second() bool { return d.second }
 
-func (d *twoScreens) Show(win fyne.Window, second bool) {
+func (d *twoScreens) Open(win fyne.Window) { win.Show() }
+
+func (d *twoScreens) Fill(win fyne.Window, second bool) {
 	where := "the first"
 	if second {
 		where = "the second"

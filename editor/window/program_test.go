@@ -60,6 +60,14 @@ type program struct {
 func start(t testing.TB, home string, args ...string) *program {
 	t.Helper()
 	needWindow(t)
+	d, err := startDesk(t.TempDir())
+	must(t, err)
+	return startOn(t, d, home, args...)
+}
+
+// startOn starts the program on a desk, which ends with it.
+func startOn(t testing.TB, d *desk, home string, args ...string) *program {
+	t.Helper()
 	path, err := built()
 	must(t, err)
 	for _, f := range []string{".cache", ".config"} {
@@ -68,8 +76,6 @@ func start(t testing.TB, home string, args ...string) *program {
 	if state := filepath.Join(home, ".config", "throughline", "state.json"); !exists(state) {
 		plain(t, state)
 	}
-	d, err := startDesk(t.TempDir())
-	must(t, err)
 	p := &program{t: t, desk: d, home: home, cmd: exec.Command(path, args...), done: make(chan struct{})}
 	p.cmd.Env = append(os.Environ(), d.env(home)...)
 	p.cmd.Stdout, p.cmd.Stderr = &p.said, &p.said
