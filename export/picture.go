@@ -138,7 +138,7 @@ func writePPTX(ctx context.Context, w io.Writer, j *Job) ([]string, error) {
 	deck := slide.New(slide.Options{Options: j.options(), Kind: slide.Stages}, j.drawn(), j.Map)
 	for i, s := range deck.Slides {
 		if s.Stage != "" && !s.Deep {
-			slides = append(slides, pptx.Slide{Scene: deck.Scene(i), Title: s.Title})
+			slides = append(slides, pptx.Slide{Scene: deck.Scene(i), Title: s.Title, Notes: deck.Notes(i)})
 		}
 	}
 	m := j.theMap()

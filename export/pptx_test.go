@@ -132,13 +132,38 @@ func TestAStageIsASlideOfTexts(t *testing.T) {
 	}
 }
 
+// What the speaker says to a stage is in the notes of its slides, and there alone.
+func TestNotesOfAStageAreNotesOfItsSlide(t *testing.T) {
+	if all, _ := parts(t, written(t, exporttest.Sample(t), "pptx")); len(all["ppt/notesMasters/notesMaster1.xml"]) > 0 {
+		t.Error("there are pages for notes, and nobody wrote any")
+	}
+	r := exporttest.Sample(t)
+	e := r.Project.Edit(nil)
+	st := r.Project.Stages(exporttest.First(r.Project))[2]
+	st.SpeakerNotes = "Ask who has tried it.\nShow <the> bike."
+	e.Put(st)
+	all, texts := parts(t, written(t, &importer.Result{Project: e.Project(), Blobs: r.Blobs}, "pptx"))
+	if got := strings.Join(texts["ppt/notesSlides/notesSlide4.xml"], "|"); got != "Ask who has tried it.|Show <the> bike." {
+		t.Errorf("the notes are %q", got)
+	}
+	if !strings.Contains(all["ppt/slides/_rels/slide4.xml.rels"], "notesSlide4.xml") || strings.Contains(strings.Join(texts["ppt/slides/slide4.xml"], " "), "Ask who") {
+		t.Error("the slide does not have them as its notes")
+	}
+}
+
 // LibreOffice shows the slides, where it is here.
 func TestLibreOfficeShowsTheSlides(t *testing.T) {
 	office, err := exec.LookPath("soffice")
 	if err != nil {
 		t.Skip("LibreOffice is not here")
 	}
-	for name, r := range map[string]*importer.Result{"sample": exporttest.Sample(t), "dangerous": {Project: dangerous()}} {
+	noted := exporttest.Sample(t)
+	e := noted.Project.Edit(nil)
+	st := noted.Project.Stages(exporttest.First(noted.Project))[0]
+	st.SpeakerNotes = "Ask who has tried it."
+	e.Put(st)
+	noted.Project = e.Project()
+	for name, r := range map[string]*importer.Result{"sample": noted, "dangerous": {Project: dangerous()}} {
 		dir := t.TempDir()
 		file := filepath.Join(dir, "a.pptx")
 		if err := os.WriteFile(file, written(t, r, "pptx"), 0o600); err != nil {

@@ -121,7 +121,7 @@ func (p *painter) face(tag string, x *piece) string {
 	if strings.Contains(name, "display") {
 		size *= 0.92 // its letters are narrower than Arial's
 	}
-	return fmt.Sprintf(`<%s sz="%d"%s dirty="0">%s<a:latin typeface="Arial"/><a:cs typeface="Arial"/></%s>`, tag, points(size*p.k), look, solid(x.color), tag)
+	return fmt.Sprintf(`<%s sz="%d"%s dirty="0">%s<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></%s>`, tag, points(size*p.k), look, solid(x.color), tag)
 }
 
 // title is the slide's title for outlines and for reading aloud; the scene draws

@@ -20,6 +20,7 @@ import (
 type Slide struct {
 	Scene *scene.Scene
 	Title string
+	Notes string // what the speaker says
 }
 
 // Options is what a presentation says about itself.
@@ -64,6 +65,7 @@ type book struct {
 	options  Options
 	size     [2]int64 // of a slide, EMU
 	pictures map[any]int
+	noted    []int // slides that have notes
 	err      error
 }
 
@@ -90,6 +92,10 @@ func (b *book) slide(n int, s Slide) {
 	p.off = geom.Pt((float64(b.size[0])-s.Scene.Size.X*k)/2, (float64(b.size[1])-s.Scene.Size.Y*k)/2)
 	p.clips = []geom.Rect{{Max: s.Scene.Size}}
 	p.shapes.WriteString(p.title(s.Title))
+	if s.Notes != "" {
+		b.notes(n, s.Notes)
+		p.relate("notesSlide", fmt.Sprintf("../notesSlides/notesSlide%d.xml", n))
+	}
 	s.Scene.Paint(&p, scene.FullDetail, geom.Rect{Max: s.Scene.Size})
 	ground := s.Scene.Ground
 	if ground.A == 0 {
