@@ -104,7 +104,7 @@ func TestADoubleClickInTheFeelingsAddsAPoint(t *testing.T) {
 		}
 		s.Labels("Add feeling", "").Undo().Same(was)
 	}
-	s.DoubleClick("cell:Feelings/First 100 days@0.01")
+	s.DoubleClick("cell:Feelings/First 100 days@0.03")
 	if got := s.card(string(s.e.Selection()[0])).Feeling.Value; got != 2 {
 		t.Fatalf("above +2 is %v", got)
 	}

@@ -49,6 +49,9 @@ func (e *Editor) control(at geom.Point) control {
 		if card, h, ok := e.hitCard(at); ok && h.Item.Part == layout.PointPart && e.curved(card) {
 			return overPoint{}
 		}
+		if c, ok := e.footBelow(at); ok {
+			return c
+		}
 		if c, ok := e.emptyCell(at); ok {
 			return c
 		}

@@ -1,8 +1,10 @@
 package editor_test
 
 import (
+	"fmt"
 	"testing"
 
+	"throughline/canvas/geom"
 	"throughline/canvas/input"
 	"throughline/journey"
 )
@@ -98,4 +100,33 @@ func TestAnEdgeThatIsGivenUpStaysWhereItWas(t *testing.T) {
 		s.Press(edge).MoveBy(60, 60).Do("edit.undo").Same(was).MoveBy(5, 5).Release().Same(was)
 		s.Press(edge).MoveBy(2, 2).Release().Same(was).Labels("", "")
 	}
+}
+
+// The lower edge of a lane is taken hold of along all of it, but not where a
+// card, a note or a link lies over it.
+func TestALaneIsMadeHigherAnywhereAlongItsFoot(t *testing.T) {
+	s := marked(t)
+	was := s.Picture()
+	row := s.cell("Goals/Ask around").Row
+	foot := func(x, off float64) string {
+		f := s.e.Frame().Panes[0]
+		at := geom.Pt(x, s.cell("Goals/Ask around").Rect.Max.Y+off).Sub(f.At).Mul(f.Zoom).Add(f.Rect.Min)
+		return fmt.Sprintf("view:%v,%v", at.X, at.Y)
+	}
+	s.HoverOver(foot(300, 2)).Cursor(input.ResizeRow).HoverOver(foot(300, 5)).Cursor(input.Arrow).HoverOver(foot(300, -5)).Cursor(input.Arrow)
+	s.Press(foot(300, 0)).MoveBy(0, 40).Hint("Height "+num(row.H+40), false).Release().Labels("Change height of lane", "")
+	if is := s.cell("Goals/Ask around").Row.H; is != row.H+40 {
+		s.fail("it is %v high, was %v", is, row.H)
+	}
+	s.DoubleClick(foot(500, 1)).Labels("Change height of lane", "").Undo().Undo().Same(was)
+
+	// a note that lies over the edge is what is taken hold of there
+	if err := s.e.Doc.Do("note", func(ed *journey.Edit) error {
+		ed.Put(journey.Note{ID: "over", Map: s.e.Map().ID, Order: "W", Lane: "goals", Stage: "spark", X: 240, Y: row.H - 20, Text: "Here"})
+		return nil
+	}); err != nil {
+		t.Fatal(err)
+	}
+	s.HoverOver(foot(300, 0)).Cursor(input.Arrow).HoverOver(foot(100, 0)).Cursor(input.ResizeRow)
+	s.Click("lane:Goals").Key("Ctrl+Shift+L").HoverOver(foot(100, 0)).Cursor(input.Arrow)
 }

@@ -130,6 +130,7 @@ func (t *resize) Live() bool { return t.g.Open() }
 // columns and headers may have, u.
 const (
 	edgeGrip                  = 4
+	footGrip                  = 3 // beside the header of a lane, where cards are near
 	leastColumn, mostColumn   = 144, 320
 	leastHeader, mostHeader   = 120, 240
 	handleWidth, handleHeight = 22, 4
@@ -301,10 +302,8 @@ func (e *Editor) edgeAt(at geom.Point) control {
 		}
 	case v.rect(headersPane).Contains(at):
 		y := (at.Y-b.Min.Y)/v.Zoom + v.At.Y
-		for _, r := range s.Rows {
-			if !r.Folded && math.Abs(r.Y+r.H-y)*v.Zoom <= edgeGrip {
-				return onEdge{laneEdge{r.ID, r.H}}
-			}
+		if r, ok := e.footAt(y, edgeGrip); ok {
+			return onEdge{laneEdge{r.ID, r.H}}
 		}
 		for _, r := range s.Rows {
 			if !r.Folded && !r.Locked && y >= r.Y && y < r.Y+r.H {
@@ -313,6 +312,36 @@ func (e *Editor) edgeAt(at geom.Point) control {
 		}
 	}
 	return nil
+}
+
+// footAt is the row whose lower edge is at a height of the body, or so many
+// pixels from it.
+func (e *Editor) footAt(y, grip float64) (layout.Row, bool) {
+	v := &e.view
+	for _, r := range v.sheet.Rows {
+		if !r.Folded && math.Abs(r.Y+r.H-y)*v.Zoom <= grip {
+			return r, true
+		}
+	}
+	return layout.Row{}, false
+}
+
+// footBelow is the lower edge of a lane at a point of the body, along all of
+// it, where nothing else is.
+func (e *Editor) footBelow(at geom.Point) (control, bool) {
+	v := &e.view
+	if v.sheet.Looped() || v.Zoom < nearZoom {
+		return nil, false
+	}
+	p := v.toBody(at)
+	r, ok := e.footAt(p.Y, footGrip)
+	if !ok || r.Locked || p.X < 0 || p.X > v.sheet.Width {
+		return nil, false
+	}
+	if _, _, over := e.hitRow(at); over {
+		return nil, false
+	}
+	return onEdge{laneEdge{r.ID, r.H}}, true
 }
 
 // zoomEdges is the zoom from which edges can be dragged.
