@@ -88,6 +88,74 @@ func (e *Editor) only(stages []string) {
 	e.look(journey.View{Map: e.mp, Lanes: v.Lanes, Personas: v.Personas, Stages: journey.List(stages...)})
 }
 
+// InView is the stages, the lanes or the personas that a view can show or leave
+// out, and which of them the one that is shown does. Hidden lanes are in none.
+func (e *Editor) InView(kind journey.Kind) (rows []journey.Row, shown []bool) {
+	p := e.Doc.Project()
+	switch kind {
+	case journey.KindStage:
+		each(p.Stages(e.mp), func(r journey.Row) { rows = append(rows, r) })
+	case journey.KindLane:
+		for _, l := range p.Lanes(e.mp) {
+			if !l.Hidden {
+				rows = append(rows, l)
+			}
+		}
+	case journey.KindPersona:
+		each(p.Personas(), func(r journey.Row) { rows = append(rows, r) })
+	}
+	list := viewList(&e.options.View, kind).All()
+	for _, r := range rows {
+		shown = append(shown, len(list) == 0 || slices.Contains(list, string(r.RowID())))
+	}
+	return rows, shown
+}
+
+// viewList is what a view names of a kind.
+func viewList(v *journey.View, kind journey.Kind) *journey.Strings {
+	switch kind {
+	case journey.KindStage:
+		return &v.Stages
+	case journey.KindLane:
+		return &v.Lanes
+	}
+	return &v.Personas
+}
+
+// ShowInView shows a stage, a lane or a persona in the view, or leaves it out;
+// the last one of a kind stays. A saved view is changed in the file, as one step
+// of undo.
+func (e *Editor) ShowInView(id journey.ID, show bool) error {
+	r, ok := e.Doc.Project().Row(id)
+	if !ok {
+		return nil
+	}
+	rows, shown := e.InView(r.Kind())
+	var rest []string
+	for i, x := range rows {
+		if x.RowID() == id && show || x.RowID() != id && shown[i] {
+			rest = append(rest, string(x.RowID()))
+		}
+	}
+	v := e.options.View
+	switch list := viewList(&v, r.Kind()); len(rest) {
+	case 0:
+		return nil
+	case len(rows):
+		*list = ""
+	default:
+		*list = journey.List(rest...)
+	}
+	if v.ID != "" {
+		return e.Doc.Do("Change view", func(ed *journey.Edit) error { ed.Put(v); return nil })
+	}
+	if v.Map = e.mp; v == (journey.View{Map: e.mp}) {
+		v.Map = ""
+	}
+	e.look(v)
+	return nil
+}
+
 // SaveView keeps what is shown as a view under a name, and shows that.
 func (e *Editor) SaveView(title string) (journey.ID, error) {
 	if e.Map().ID == "" {

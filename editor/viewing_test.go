@@ -1,6 +1,7 @@
 package editor_test
 
 import (
+	"slices"
 	"testing"
 
 	"throughline/editor"
@@ -46,6 +47,58 @@ func TestSavedViews(t *testing.T) {
 	if s.e.View() != (journey.View{}) {
 		t.Error("another map is shown by the view of this one")
 	}
+}
+
+// Views choose personas as they do stages and lanes, and a saved one is changed
+// in the file.
+func TestViewsOfPersonas(t *testing.T) {
+	s := small(t)
+	if err := s.e.Doc.Do("personas", func(ed *journey.Edit) error {
+		for i, o := range journey.Spread(2) {
+			ed.Put(journey.Persona{ID: journey.ID([]string{"mara", "jonas"}[i]), Order: o, Name: []string{"Mara", "Jonas"}[i]})
+		}
+		l, _ := ed.Row("lane1")
+		lane := l.(journey.Lane)
+		lane.Persona = "jonas"
+		ed.Put(lane)
+		return nil
+	}); err != nil {
+		t.Fatal(err)
+	}
+	was := s.Picture()
+	show := func(id journey.ID, on bool) *story {
+		t.Helper()
+		return s.Call("ShowInView", func(e *editor.Editor) error { return e.ShowInView(id, on) })
+	}
+	inView := func(kind journey.Kind, want ...bool) {
+		t.Helper()
+		if _, shown := s.e.InView(kind); !slices.Equal(shown, want) {
+			s.fail("in the view are %v, want %v", shown, want)
+		}
+	}
+	all, lanes := []string{"A", "B"}, []string{"Wants", "Does"}
+	show("jonas", false).Sees(all, []string{"Does"}).Labels("personas", "")
+	inView(journey.KindPersona, true, false)
+	show("mara", false).Sees(all, []string{"Does"}) // the last one stays
+	show("jonas", true).Sees(all, lanes)
+	if s.e.View() != (journey.View{}) {
+		s.fail("with everything in it, it is still a view: %v", s.e.View())
+	}
+	show("A", false).Sees([]string{"B"}, lanes)
+	show("lane2", false).Sees([]string{"B"}, []string{"Wants"})
+	show("A", true)
+	show("lane2", true).Same(was)
+
+	show("jonas", false)
+	var id journey.ID
+	s.Call("SaveView", func(e *editor.Editor) (err error) { id, err = e.SaveView("Mara's"); return err })
+	show("B", false).Labels("Change view", "").Sees([]string{"A"}, []string{"Does"})
+	if v, _ := journey.Get[journey.View](s.e.Doc.Project(), id); v.Personas != journey.List("mara") || v.Stages != journey.List("A") {
+		s.fail("the view is %+v", v)
+	}
+	s.Undo().Sees(all, []string{"Does"}).Reopen()
+	s.e.ShowView(id)
+	s.Sees(all, []string{"Does"})
 }
 
 func TestComments(t *testing.T) {

@@ -150,3 +150,30 @@ func TestPagesThatWereAskedForWrongly(t *testing.T) {
 	u.fails("export a.journey -o a.pdf --view Mine", 1, "a.journey: there is no view “Mine”; the map has none.")
 	u.fails("export a.journey -o a.pdf --stage Spark --stage Late", 1, "a.journey: there is no stage “Late”; there is “Spark”, “Research”, “Try out”, “Decide & buy”, “Wait & receive”, “Ride & recommend”.")
 }
+
+// A saved view chooses personas, too: what is another's is left out of pages and
+// of tables.
+func TestAViewOfPersonas(t *testing.T) {
+	u := sit(t)
+	u.has("two.json", `{"throughline":1,"personas":[{"id":"mara","name":"Mara"},{"id":"jonas","name":"Jonas"}],"maps":[{"title":"Two",
+		"stages":[{"id":"buy","title":"Buy","steps":[{}]}],
+		"lanes":[{"kind":"goals","title":"Goals","cards":[{"stage":"buy","title":"For everybody"}]},
+			{"kind":"goals","title":"His","persona":"jonas","cards":[{"stage":"buy","title":"For Jonas only"}]},
+			{"kind":"mindset","title":"Minds","cards":[{"stage":"buy","title":"She thinks","persona":"mara"},{"stage":"buy","title":"He thinks","persona":"jonas"}]}],
+		"views":[{"title":"Mara","personas":["mara"]}]}]}`)
+	u.run("import two.json -o two.journey")
+	for _, out := range []string{"all.svg --live-text", "mara.svg --live-text --view Mara", "mara.csv --view Mara"} {
+		u.run("export two.journey -o " + out)
+		if u.code != 0 {
+			t.Fatal(u.errs)
+		}
+		name, view, _ := strings.Cut(out, " ")
+		s := u.reads(name)
+		for _, words := range []string{"everybody", "Jonas only", "She thinks", "He thinks"} {
+			his := words == "Jonas only" || words == "He thinks"
+			if want := !his || !strings.Contains(view, "Mara"); strings.Contains(s, words) != want {
+				t.Errorf("%s has %q: %v, want %v", name, words, !want, want)
+			}
+		}
+	}
+}

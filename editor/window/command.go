@@ -58,6 +58,7 @@ func (w *Window) windowCommands() []command {
 		command{name: "insert.comment", title: "Comments", menu: "Insert", group: 4, can: w.hasMap, run: w.commentsDialog,
 			fits: editor.OnCard | editor.OnStage | editor.OnStep | editor.OnLane | editor.OnLink | editor.OnNote | editor.OnGround},
 		command{name: "map.shared", title: "Personas, channels and people", menu: "Map", group: 2, can: w.hasMap, run: w.sharedDialog},
+		command{name: "view.choose", title: "Choose what is shown", menu: "View", group: 7, can: w.hasMap, run: w.viewDialog, fits: editor.OnGround},
 		command{name: "map.saveView", title: "Save what is shown as a view", menu: "Map", group: 2, can: w.hasMap, run: w.saveViewDialog},
 		command{name: "map.check", title: "Check map", menu: "Map", group: 2, can: w.hasMap, run: func() { w.check.open() }},
 		command{name: paletteCommand, title: "Commands and places", menu: "Help", keys: chord(input.Ctrl, "K"), run: w.openPalette},

@@ -52,6 +52,11 @@ func (w *Window) radio(title string, on bool, detail *canvas.Text, choose func()
 
 // tick is something that is in or not.
 func (w *Window) tick(title string, on bool, set func(bool)) fyne.CanvasObject {
+	return w.tickNamed(tr(title), on, set)
+}
+
+// tickNamed is a tick beside a name that people gave, which is not translated.
+func (w *Window) tickNamed(title string, on bool, set func(bool)) fyne.CanvasObject {
 	th := w.look.colors
 	var p *pick
 	p = w.newPick(fyne.NewSize(0, 26), "", func(on, lit bool) []fyne.CanvasObject {
@@ -66,12 +71,12 @@ func (w *Window) tick(title string, on bool, set func(bool)) fyne.CanvasObject {
 		if lit {
 			plate.StrokeColor = rgb(th.Acc, 255)
 		}
-		t := canvas.NewText(tr(title), rgb(th.Ink, 255))
+		t := canvas.NewText(title, rgb(th.Ink, 255))
 		t.TextSize = 13
 		mark := container.NewGridWrap(fyne.NewSize(16, 16), container.NewStack(plate, container.New(inset{2, 2}, check)))
 		return []fyne.CanvasObject{container.NewHBox(container.NewCenter(mark), container.New(inset{4, 0}, t))}
 	}, func() { p.set(!p.on); set(p.on) })
-	p.tip, p.quiet = tr(title), true
+	p.tip, p.quiet = title, true
 	p.set(on)
 	return p
 }

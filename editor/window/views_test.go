@@ -4,6 +4,11 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"throughline/journey"
 )
 
 // viewItems is what the menu of views offers.
@@ -40,6 +45,58 @@ func TestViewsStandInTheMenu(t *testing.T) {
 			t.Errorf("the menu has %s", got)
 		}
 	})
+}
+
+// What is shown is chosen in a dialog, personas too.
+func TestWhatIsShownIsChosen(t *testing.T) {
+	w := newWindow(t, kit(t))
+	opens(t, w, sample(t, filepath.Join(t.TempDir(), "bike.journey")))
+	do(func() {
+		e := w.doc.editor
+		lanes, stages := len(e.Sheet().Rows), len(e.Sheet().Stages)
+		_, err := e.AddShared(journey.KindPersona, "Jonas")
+		must(t, err)
+		w.viewDialog()
+		d := w.win.Canvas().Overlays().Top().(*dialog)
+		tap := func(tip string) {
+			t.Helper()
+			for _, p := range picksOf(d.panel) {
+				if p.tip == tip {
+					p.Tapped(nil)
+					return
+				}
+			}
+			t.Errorf("there is no %s", tip)
+		}
+		tap("Spark")
+		tap("Mindset")
+		if len(e.Sheet().Stages) != stages-1 || len(e.Sheet().Rows) != lanes-1 {
+			t.Errorf("%d stages and %d lanes are shown", len(e.Sheet().Stages), len(e.Sheet().Rows))
+		}
+		tap("Jonas")
+		if v := e.View(); len(v.Personas.All()) != len(e.Doc.Project().Personas())-1 {
+			t.Errorf("the view is %+v", v)
+		}
+		w.escape()
+		if e.View() == (journey.View{}) {
+			t.Error("Esc takes it back")
+		}
+	})
+}
+
+// picksOf is the small things to choose in an object.
+func picksOf(o fyne.CanvasObject) (all []*pick) {
+	switch o := o.(type) {
+	case *pick:
+		return []*pick{o}
+	case *container.Scroll:
+		return picksOf(o.Content)
+	case *fyne.Container:
+		for _, x := range o.Objects {
+			all = append(all, picksOf(x)...)
+		}
+	}
+	return all
 }
 
 func TestCommentsAreSaidAndSettled(t *testing.T) {
