@@ -61,6 +61,9 @@ func ReadOptions(s string) (Options, error) {
 	if err := json.Unmarshal([]byte(s), &o); err != nil {
 		return DefaultOptions(), fmt.Errorf("the preset cannot be read: %w", err)
 	}
+	if o.Theme == "" {
+		o.Theme = DefaultOptions().Theme
+	}
 	return o, o.Check()
 }
 
