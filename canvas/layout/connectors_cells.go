@@ -91,7 +91,7 @@ func (g *cellIndex) ways(a, b geom.Rect, from, to *linkEnd) ways {
 // fine rounds to a fraction of a unit, so that what stands at another place
 // is told to be the same in spite of the last bits of a sum.
 func fine(p geom.Point) geom.Point {
-	const k = 256
+	const k = 1 << 16
 	return geom.Pt(math.Round(p.X*k)/k, math.Round(p.Y*k)/k)
 }
 

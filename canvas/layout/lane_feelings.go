@@ -254,46 +254,63 @@ func (c *cell) assumed(r float64) scene.Op {
 	return &scene.Group{Move: geom.Transform{K: k, D: geom.Pt(d, -d)}, From: zoomTitles, Ops: c.sign(assumedBadge, geom.Point{}, nil)}
 }
 
-// point draws one point of the i-th curve around its place.
+// pointLook is all that a point's drawing depends on.
+type pointLook struct {
+	main, loose, faces, assumed bool
+	r                           float64
+	ink                         scene.Color
+	hue                         int
+	label                       *text.Block
+	at                          geom.Point
+}
+
+// point is one point of the i-th curve around its place. It is drawn anew only
+// when it looks another way, not when it moves with its column.
 func (d *curveDrawing) point(i int, p feelingPoint, y float64, l curveLabel) scene.Item {
-	c, main := d.cell, i == 0
-	o, place := geom.Point{}, geom.Pt(p.x, y)
-	at := l.at.Sub(place)
-	dot := []scene.Op{fill(geom.Circle(o, dotR+dotRing), c.Theme.Map), fill(geom.Circle(o, dotR), d.ink(p))}
+	c, place := d.cell, geom.Pt(p.x, y)
+	b, at := l.block, fine(l.at.Sub(place))
+	k := pointLook{i == 0, p.loose, d.look.faces, p.card.Evidence == journey.Assumed, d.radius(i, &p), d.ink(p), p.hue, b, at}
+	ops := c.alike(k, func() []scene.Op { return c.drawPoint(k) })
+	if b == nil {
+		b = c.set("", stepName, labelWidth, text.Balanced)
+		at = geom.Pt(0, -faceR-labelGap-b.Height)
+	}
+	it := scene.NewItem(string(p.card.ID), PointPart, place, geom.Box(-faceR, -faceR, 2*faceR, 2*faceR), ops...)
+	it.Fields = []scene.Field{{Part: TitlePart, At: at, Block: b, Width: b.Width}}
+	return it
+}
+
+func (c *cell) drawPoint(k pointLook) []scene.Op {
+	o := geom.Point{}
+	dot := []scene.Op{fill(geom.Circle(o, dotR+dotRing), c.Theme.Map), fill(geom.Circle(o, dotR), k.ink)}
 	mark := dot
-	switch r := d.radius(i, &p); {
-	case p.loose:
+	switch {
+	case k.loose:
 		dot[1] = &scene.Stroke{Path: geom.Circle(o, dotR-0.75), Paint: scene.Solid(c.Theme.Ink3), Pen: geom.Pen{Width: 1.5}}
-	case r == faceR:
-		mark = append([]scene.Op{fill(geom.Circle(o, faceR+faceRing), c.Theme.Map)}, c.face(p.hue, o, faceR)...)
-	case r == furtherR:
+	case k.r == faceR:
+		mark = append([]scene.Op{fill(geom.Circle(o, faceR+faceRing), c.Theme.Map)}, c.face(k.hue, o, faceR)...)
+	case k.r == furtherR:
 		dot = []scene.Op{fill(geom.Circle(o, furtherR), c.Theme.Ink3)}
 		mark = dot
-	case r == 0:
+	case k.r == 0:
 		dot, mark = nil, nil
 	}
 	var ops []scene.Op
 	if mark != nil {
 		ops = append(ops, scene.Detail(zoomTitles, 0, mark...), scene.Detail(zoomTiles, zoomTitles, dot...))
 	}
-	if r := d.radius(i, &p); p.card.Evidence == journey.Assumed && r > 0 {
-		ops = append(ops, c.assumed(r))
+	if k.assumed && k.r > 0 {
+		ops = append(ops, c.assumed(k.r))
 	}
-	b := l.block
-	if b == nil {
-		b = c.set("", stepName, labelWidth, text.Balanced)
-		at = geom.Pt(0, -faceR-labelGap-b.Height)
-	} else {
+	if b := k.label; b != nil {
 		ink := c.Theme.Ink
-		if !main {
+		if !k.main {
 			ink = c.Theme.Ink2
 		}
-		ops = append(ops, scene.Detail(legible/b.Style.Size, 0, c.halo(b, at, 0.5, c.Theme.Map)))
-		ops = append(ops, c.aligned(b, at.X, at.Y, 0.5, ink, zoomTitles, zoomTitles)...)
+		ops = append(ops, scene.Detail(legible/b.Style.Size, 0, c.halo(b, k.at, 0.5, c.Theme.Map)))
+		ops = append(ops, c.aligned(b, k.at.X, k.at.Y, 0.5, ink, zoomTitles, zoomTitles)...)
 	}
-	it := scene.NewItem(string(p.card.ID), PointPart, place, geom.Box(-faceR, -faceR, 2*faceR, 2*faceR), ops...)
-	it.Fields = []scene.Field{{Part: TitlePart, At: at, Block: b, Width: b.Width}}
-	return it
+	return ops
 }
 
 // ink is the colour of a point's dot.

@@ -134,6 +134,43 @@ func TestALayoutThatGoesOnEqualsAFreshOne(t *testing.T) {
 	})
 }
 
+// So it is while an edge is dragged, when every width is one of the same project
+// and what is drawn at one is used again at the next.
+func TestADraggedEdgeGivesTheLayoutOfItsWidth(t *testing.T) {
+	o := options(t)
+	o.Screen = true
+	rapid.Check(t, func(t *rapid.T) {
+		p := journeytest.Project().Draw(t, "project")
+		if len(p.Maps()) == 0 || len(p.Stages(p.Maps()[0].ID)) == 0 {
+			return
+		}
+		m := p.Maps()[0]
+		stage := rapid.SampledFrom(p.Stages(m.ID)).Draw(t, "stage")
+		headers := rapid.Bool().Draw(t, "headers")
+		l := layout.New(o, m.ID)
+		old := l.Update(p)
+		for _, w := range rapid.SliceOfN(rapid.IntRange(100, 320), 2, 8).Draw(t, "widths") {
+			e := p.Edit(nil)
+			if headers {
+				m.HeaderWidth = float64(w)
+				e.Put(m)
+			} else {
+				stage.Width = float64(w)
+				e.Put(stage)
+			}
+			s := l.Update(e.Project())
+			if got, want := dump(s), dump(layout.New(o, m.ID).Update(e.Project())); got != want {
+				t.Fatalf("at %d: %s", w, firstDifference(got, want))
+			}
+			checkDirty(t, &old.Body, &s.Body)
+			old = s
+		}
+		if got, want := dump(l.Update(p)), dump(layout.New(o, m.ID).Update(p)); got != want {
+			t.Fatalf("back again: %s", firstDifference(got, want))
+		}
+	})
+}
+
 func firstDifference(got, want string) string {
 	a, b := strings.Split(got, "\n"), strings.Split(want, "\n")
 	for i := range min(len(a), len(b)) {

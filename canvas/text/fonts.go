@@ -98,8 +98,10 @@ type blockKey struct {
 	wrap  Wrap
 }
 
-// blockCap bounds the cache: two generations of this many blocks.
-const blockCap = 1 << 16
+// blockCap bounds the cache: two generations of this many blocks, which are the
+// texts of some ten thousand cards. A column that is dragged has others at every
+// width.
+const blockCap = 1 << 14
 
 // Set breaks s into lines no wider than width u; NoWrap breaks it at its own
 // line ends only. A word that is wider than a line is broken anywhere between
