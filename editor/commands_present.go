@@ -41,7 +41,7 @@ var PresentCommands = append([]PresentCommand{
 	{"present.metrics", "Metrics", "chart", []input.Chord{key("M")}, func(p *Presentation) { p.opt.Metrics = !p.opt.Metrics; p.again() }},
 	{"present.view", "Next view", "layers", []input.Chord{key("V")}, func(p *Presentation) { p.SetKind((p.opt.Kind + 1) % slide.Kind(len(slide.Kinds))) }},
 	{"present.theme", "Light, dark or high contrast", "sun", []input.Chord{key("T")}, (*Presentation).turnTheme},
-	{"present.edit", "Edit the card", "cardtool", []input.Chord{key("E"), key(input.KeyF2)}, func(p *Presentation) { p.ask(AskEdit) }},
+	{"present.edit", "Edit the card", "cardtool", []input.Chord{key("E"), key(input.KeyF2)}, (*Presentation).write},
 	{"present.comment", "Add a comment", "comment", []input.Chord{key("+"), key("=")}, func(p *Presentation) { p.ask(AskComment) }},
 	{"present.idea", "Mark an idea", "bulb", []input.Chord{key("D")}, (*Presentation).Idea},
 	{"present.undo", "Undo", "undo", []input.Chord{{Mods: input.Ctrl, Key: "Z"}}, func(p *Presentation) { p.turn((*Document).Undo) }},
@@ -99,6 +99,10 @@ func (p *Presentation) key(k input.Chord) {
 // event answers what happens on a screen; places are those on the slide, u.
 func (p *Presentation) event(ev input.Event) {
 	p.now = ev.Now
+	if p.typing != nil && p.typed(ev) {
+		p.notify()
+		return
+	}
 	switch ev.Kind {
 	case input.KeyDown:
 		p.key(input.Chord{Mods: ev.Mods, Key: ev.Key})
@@ -177,7 +181,7 @@ func (p *Presentation) tick() {
 }
 
 // busy reports whether the presentation wants to know that time passes.
-func (p *Presentation) busy() bool { return p.glide != nil || p.near != nil || p.edit != nil }
+func (p *Presentation) busy() bool { return p.glide != nil || p.near != nil || p.Editing() }
 
 // cursor is the shape of the pointer.
 func (p *Presentation) cursor() input.Cursor {
@@ -190,7 +194,7 @@ func (p *Presentation) cursor() input.Cursor {
 // escape goes back one thing: out of the card, or to the editor.
 func (p *Presentation) escape() {
 	switch {
-	case p.edit != nil:
+	case p.Editing():
 		p.KeepEdit()
 	case p.near != nil && !p.near.back:
 		p.zoom("")

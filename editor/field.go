@@ -22,12 +22,13 @@ type field struct {
 type spot struct {
 	scene.Field
 	at   geom.Point // of the block's top left, in the view, pixels
+	zoom float64    // pixels a unit of the block
 	pane geom.Rect
 }
 
 // room is the field's box from the top left of its block, u.
 func (s *spot) room() geom.Rect {
-	r := s.Box().Add(geom.Point{}.Sub(s.At))
+	r := s.Box().Add(geom.Point{}.Sub(s.At)).Mul(1 / s.Larger())
 	r.Max.X = max(r.Max.X, s.Block.Width)
 	return r
 }
@@ -51,13 +52,16 @@ func (s *spot) onLine(n, i int) int {
 	return i
 }
 
-// spotOf finds a field in the view.
+// spotOf finds a field in the view, or on the slide that is shown.
 func (e *Editor) spotOf(f field) (spot, bool) {
+	if e.presenting != nil {
+		return e.presenting.spotOf(f)
+	}
 	for _, at := range e.find(f.owner) {
 		for _, x := range at.it.Fields {
 			if x.Part == f.part {
 				top := at.at.Add(x.At)
-				return spot{x, e.view.inView(at.pane, geom.Rect{Min: top, Max: top}).Min, e.view.rect(at.pane)}, true
+				return spot{x, e.view.inView(at.pane, geom.Rect{Min: top, Max: top}).Min, e.view.Zoom * x.Larger(), e.view.rect(at.pane)}, true
 			}
 		}
 	}

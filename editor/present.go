@@ -43,8 +43,9 @@ type Presentation struct {
 	clock                       clock
 	now                         time.Time
 	still                       bool
-	edit                        *cardEdit
-	said                        string // what has just been done
+	edit                        *cardEdit // in a field of the window
+	typing                      *typing   // on the slide
+	said                        string    // what has just been done
 	begun                       map[journey.ID]bool
 
 	scenes scenes

@@ -40,11 +40,12 @@ func (s *Screen) Resize(size geom.Point) {
 	}
 }
 
-// Typing is false: letters are keys of the presentation.
-func (s *Screen) Typing() bool { return false }
+// Typing reports whether letters go into a text of the slide; else they are keys
+// of the presentation.
+func (s *Screen) Typing() bool { return s.p.typing != nil && !s.next }
 
-// TakesText is false: there are fields of the window to write in.
-func (s *Screen) TakesText(input.Chord) bool { return false }
+// TakesText reports the same of a letter.
+func (s *Screen) TakesText(input.Chord) bool { return s.Typing() }
 
 // Event hands an event to the presentation; the pointer's place is that on the
 // slide.
@@ -104,6 +105,7 @@ func (s *Screen) Frame() input.Frame {
 		f.Panes = append(f.Panes, s.pane(p.at, p.scenes.whole(p.deck, p.at), zk, zat))
 		f.Marks = append(f.Marks, s.edges(zk, zat)...)
 		f.Marks = append(f.Marks, s.ring(zk, zat)...)
+		f.Marks = append(f.Marks, s.caret(zk, zat)...)
 	} else { // it is painted where nobody sees it, and there when the gliding ends
 		hidden := s.pane(p.at, p.scenes.whole(p.deck, p.at), k, at)
 		hidden.Rect = hidden.Rect.Add(geom.Pt(0, 3*s.size.Y))

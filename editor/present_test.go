@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"image"
 	"math"
+	"strings"
 	"testing"
 	"time"
 
@@ -105,36 +106,107 @@ func TestNothingGlidesForThoseWhomItMakesUnwell(t *testing.T) {
 	}
 }
 
-func TestACardIsEditedWhileItIsShown(t *testing.T) {
+// A card is typed in on the slide, on its own letters, with all keys of a text;
+// the presentation's own wait meanwhile. The visit is one step of undo.
+func TestACardIsTypedInOnTheSlide(t *testing.T) {
 	s := open(t, "cargo-bike")
+	before := s.e.Doc.UndoLabel()
+	r := s.Present(slide.Stages).Keys(input.KeyRight, input.KeyRight).ClickOn("test-ride-booking", 1)
+	if r.a.Typing() {
+		t.Fatal("letters are text before anybody types")
+	}
+	if r.Keys("E"); !r.a.Typing() || !r.a.TakesText(input.Chord{}) {
+		t.Fatal("E begins no typing")
+	}
+	small := r.p.Mirror()
+	small.Resize(geom.Pt(912, 513))
+	end := r.caret(r.a)
+	if m := r.caret(small); math.Abs(m.Min.X-end.Min.X*0.57) > 2 || math.Abs(m.Min.Y-end.Min.Y*0.57) > 2 {
+		t.Errorf("the speaker sees the caret at %v, the room at %v", m, end)
+	}
+	r.Write(", online").Keys(input.KeyBackspace).Write("e")
+	if r.caret(r.a).Min.X <= end.Min.X || !says(r.slidePane().Scene, "Test-ride booking, online") {
+		t.Error("what is typed is not seen on the slide")
+	}
+	r.Keys(input.KeyHome).Write("New: ").Keys(input.KeyTab).Write(" only").Keys(input.KeyEnter)
+	if got := s.card("test-ride-booking"); got.Title != "New: Test-ride booking, online" || got.Text != "Saturday 10:15, two seats only" {
+		t.Errorf("the card says %q, %q", got.Title, got.Text)
+	}
+	r.Sees("Try out", "Stage 3 of 6")
+	r.Hold(input.Ctrl)
+	r.Keys("Z")
+	r.Hold(0)
+	if got := s.card("test-ride-booking"); got.Title != "Test-ride booking" || got.Text != "Saturday 10:15, two seats" || s.e.Doc.UndoLabel() != before {
+		t.Errorf("after one undo it says %q, %q", got.Title, got.Text)
+	}
+	// the remote goes on, and keeps what was typed
+	r.Keys("E").Write("!").Keys(input.KeyPageDown).Sees("Decide & buy", "Stage 4 of 6")
+	if got := s.card("test-ride-booking"); got.Title != "Test-ride booking!" || r.a.Typing() {
+		t.Errorf("the card says %q", got.Title)
+	}
+	// a click in the text puts the caret there; one beside it ends the visit and no more
+	r.Keys(input.KeyPageUp).ClickOn("test-ride-booking", 1).Keys("E")
+	r.send(input.Event{Kind: input.Press, Button: input.Left, Clicks: 2, At: r.caret(r.a).Center().Sub(geom.Pt(30, 0))})
+	r.Write("slot")
+	r.send(input.Event{Kind: input.Press, Button: input.Left, Clicks: 1, At: r.on(geom.Pt(20, 400))})
+	if got := s.card("test-ride-booking"); got.Title != "Test-ride slot!" || r.a.Typing() {
+		t.Errorf("the card says %q, typing: %v", got.Title, r.a.Typing())
+	}
+	r.Sees("Try out", "Stage 3 of 6")
+	s.check()
+}
+
+// On the whole map E makes the card large first, so that its letters are seen.
+func TestACardOfTheMapIsLargeWhileItIsTypedIn(t *testing.T) {
+	s := open(t, "cargo-bike")
+	r := s.Present(slide.Whole)
+	k := r.slidePane().Zoom
+	r.ClickOn("family-test-ride", 1).Keys("E").Wait(time.Second)
+	if z := r.slidePane().Zoom; z < 2*k || !r.a.Typing() {
+		t.Errorf("it is %.2f times as large", z/k)
+	}
+	if m := r.caret(r.a); m.H() < 18 || m.Min.X < 0 || m.Max.X > 1600 {
+		t.Errorf("the caret is %v", m)
+	}
+	r.Write("s").Keys(input.KeyEscape, input.KeyEscape)
+	if got := s.card("family-test-ride"); got.Title != "Family test rides" || r.slidePane().Zoom > k*1.01 || r.p.Ended() {
+		t.Errorf("the card says %q, the slide is %.2f times as large", got.Title, r.slidePane().Zoom/k)
+	}
+}
+
+// A card whose words the slide shows in several boxes is typed in in a field.
+func TestALongCardIsEditedInAField(t *testing.T) {
+	s := open(t, "cargo-bike")
+	c := s.card("test-ride-booking")
+	c.Text = strings.Repeat("Every word of this is read aloud. ", 80)
+	if err := s.e.Doc.Do("Edit", func(e *journey.Edit) error { e.Put(c); return nil }); err != nil {
+		t.Fatal(err)
+	}
 	r := s.Present(slide.Stages)
 	asked := editor.Question(99)
 	r.p.Ask = func(q editor.Question) { asked = q }
-	r.Keys(input.KeyRight, input.KeyRight).ClickOn("test-ride-booking", 1).Keys("E")
-	if asked != editor.AskEdit {
+	for r.p.Slide().Title != "Try out" {
+		r.Keys(input.KeyRight)
+	}
+	for r.p.Focus() != "test-ride-booking" {
+		r.Keys(input.KeyTab)
+	}
+	if r.Keys("E"); asked != editor.AskEdit || r.a.Typing() {
 		t.Fatalf("asked for %d", asked)
 	}
-	before := s.e.Doc.UndoLabel()
-	title, text, ok := r.p.Edit()
-	if !ok || title != "Test-ride booking" {
-		t.Fatalf("it edits %q, %q", title, text)
+	if title, _, ok := r.p.Edit(); !ok || title != "Test-ride booking" {
+		t.Fatalf("it edits %q", title)
 	}
-	r.p.Type("Ride boo", text)
+	r.p.Type("Ride boo", "Any day")
 	r.p.Type("Ride booking, online", "Any day")
 	if !says(r.slidePane().Scene, "Ride booking, online") {
 		t.Error("what is typed is not seen on the slide")
 	}
 	r.p.KeepEdit()
-	s.check()
 	if got := s.card("test-ride-booking"); got.Title != "Ride booking, online" || got.Text != "Any day" {
 		t.Errorf("the card says %q, %q", got.Title, got.Text)
 	}
-	r.Hold(input.Ctrl)
-	r.Keys("Z")
-	r.Hold(0)
-	if got := s.card("test-ride-booking"); got.Title != "Test-ride booking" || s.e.Doc.UndoLabel() != before {
-		t.Errorf("after one undo it says %q", got.Title)
-	}
+	s.check()
 }
 
 func TestVotesAndIdeasGather(t *testing.T) {

@@ -186,24 +186,16 @@ type cardEdit struct {
 	saved       time.Time
 }
 
-// Edit begins a visit to the card in focus, or to the first of the slide. What
-// is typed is seen at once; it is one step of undo.
+// Edit begins a visit to the card in focus from fields of the window. What is
+// typed is seen at once; it is one step of undo.
 func (p *Presentation) Edit() (title, text string, ok bool) {
 	p.KeepEdit()
-	if p.focus == "" {
-		p.walk(1)
-	}
 	c, ok := journey.Get[journey.Card](p.e.Doc.Project(), p.focus)
 	if !ok {
 		return "", "", false
 	}
-	if err := p.e.locked(c.ID); err != nil {
-		p.e.fail(err)
-		return "", "", false
-	}
-	g, err := p.e.Doc.Begin("Edit " + kindWord(p.e.Doc.Project(), c.ID))
-	if err != nil {
-		p.e.fail(err)
+	g := p.visit(field{c.ID, layout.TitlePart})
+	if g == nil {
 		return "", "", false
 	}
 	p.edit = &cardEdit{card: c.ID, title: c.Title, text: c.Text, g: g, saved: p.now}
@@ -226,6 +218,10 @@ func (p *Presentation) Type(title, text string) {
 
 // KeepEdit ends a visit to a card and keeps what was typed.
 func (p *Presentation) KeepEdit() {
+	if t := p.typing; t != nil {
+		p.typing = nil
+		t.end(p.e)
+	}
 	if x := p.edit; x != nil {
 		p.edit = nil
 		p.e.fail(x.g.Commit())
@@ -233,7 +229,7 @@ func (p *Presentation) KeepEdit() {
 }
 
 // Editing reports whether somebody types in a card.
-func (p *Presentation) Editing() bool { return p.edit != nil }
+func (p *Presentation) Editing() bool { return p.edit != nil || p.typing != nil }
 
 // Find goes to the slide of a number, or to the next that has some words; it
 // reports whether there is one.

@@ -41,6 +41,29 @@ func (r *room) Keys(keys ...input.Key) *room {
 	return r
 }
 
+// Write types text.
+func (r *room) Write(s string) *room {
+	r.t.Helper()
+	r.step("Write(%q)", s)
+	for _, c := range s {
+		r.send(input.Event{Kind: input.Text, Text: string(c)})
+	}
+	return r
+}
+
+// caret is where a screen shows the caret, which blinks.
+func (r *room) caret(a *editor.Screen) geom.Rect {
+	for range 100 {
+		f := a.Frame()
+		if n := len(f.Marks); n > 0 && f.Marks[n-1].Fill == r.p.Theme().Acc {
+			return f.Marks[n-1].Rect
+		}
+		r.Wait(16 * time.Millisecond)
+	}
+	r.fail("there is no caret")
+	return geom.Rect{}
+}
+
 func (r *room) send(ev input.Event) {
 	r.now = r.now.Add(4 * time.Millisecond)
 	ev.Now, ev.Mods = r.now, ev.Mods|r.mods

@@ -123,7 +123,7 @@ func (t *typing) at(e *Editor, p geom.Point) (i int, inside bool) {
 	if !ok {
 		return t.caret, false
 	}
-	q := p.Sub(s.at).Mul(1 / e.view.Zoom)
+	q := p.Sub(s.at).Mul(1 / s.zoom)
 	room := s.room()
 	inside = s.pane.Contains(p) && geom.Box(room.Min.X-8, -4, room.W()+16, room.H()+8).Contains(q)
 	return min(s.index(q), len(t.text)), inside
@@ -143,8 +143,16 @@ func (t *typing) point(e *Editor, ev input.Event) bool {
 // press puts the caret where the pointer is; two clicks select a word, three
 // all of it. Elsewhere it ends the visit.
 func (t *typing) press(e *Editor, ev input.Event) Tool {
-	if ev.Button != input.Left || !t.point(e, ev) {
+	if !t.pressed(e, ev) {
 		return t.end(e).Handle(e, ev)
+	}
+	return t
+}
+
+// pressed is press within the field; it reports whether it was there.
+func (t *typing) pressed(e *Editor, ev input.Event) bool {
+	if ev.Button != input.Left || !t.point(e, ev) {
+		return false
 	}
 	switch {
 	case ev.Clicks == 2:
@@ -153,7 +161,7 @@ func (t *typing) press(e *Editor, ev input.Event) Tool {
 		t.all()
 	}
 	t.held = ev.Clicks < 2
-	return t
+	return true
 }
 
 // Handle types.
@@ -198,6 +206,9 @@ func (t *typing) end(e *Editor) Tool {
 // reveal scrolls the card into sight, or the caret where the card is larger
 // than the view.
 func (t *typing) reveal(e *Editor) {
+	if e.presenting != nil { // a slide is seen as a whole
+		return
+	}
 	r, ok := e.cardBox(t.field.owner)
 	if !ok {
 		e.reveal(t.field.owner)
@@ -215,26 +226,28 @@ func (t *typing) reveal(e *Editor) {
 
 // Show adds the tint of the field and the caret.
 func (t *typing) Show(e *Editor, f *input.Frame) {
-	s, ok := e.spotOf(t.field)
-	if !ok {
-		return
+	if s, ok := e.spotOf(t.field); ok {
+		f.Marks = append(f.Marks, t.seen(s, e.Theme().Acc)...)
 	}
-	z := e.view.Zoom
-	acc := e.Theme().Acc
+}
+
+// seen is what is seen of typing where the field stands.
+func (t *typing) seen(s spot, acc scene.Color) (out []input.Mark) {
+	z := s.zoom
 	tint := s.room().Mul(z).Add(s.at).Grow(2)
-	f.Marks = append(f.Marks, input.Mark{Rect: tint, Clip: s.pane, Fill: scene.Color{R: acc.R, G: acc.G, B: acc.B, A: 24}, Radius: 3})
+	out = append(out, input.Mark{Rect: tint, Clip: s.pane, Fill: scene.Color{R: acc.R, G: acc.G, B: acc.B, A: 24}, Radius: 3})
 	if lo, hi := t.selected(); lo < hi {
 		for _, r := range s.Block.Boxes(lo+s.Lead, hi+s.Lead) {
-			f.Marks = append(f.Marks, input.Mark{Rect: r.Mul(z).Add(s.at), Clip: s.pane, Fill: scene.Color{R: acc.R, G: acc.G, B: acc.B, A: 70}})
+			out = append(out, input.Mark{Rect: r.Mul(z).Add(s.at), Clip: s.pane, Fill: scene.Color{R: acc.R, G: acc.G, B: acc.B, A: 70}})
 		}
 	}
 	if t.now.Sub(t.typed)%(2*blink) >= blink {
-		return
+		return out
 	}
 	x, base, _ := s.Block.Caret(t.caret + s.Lead)
 	h := s.Block.Style.Size * 1.3 * z
-	top := s.at.Y + base*z - h*0.78
-	f.Marks = append(f.Marks, input.Mark{Rect: geom.Box(math.Round(s.at.X+x*z)-1, math.Round(top), 2, math.Round(h)), Clip: s.pane, Fill: acc})
+	top, wide := s.at.Y+base*z-h*0.78, max(2, math.Round(h/14))
+	return append(out, input.Mark{Rect: geom.Box(math.Round(s.at.X+x*z)-wide/2, math.Round(top), wide, math.Round(h)), Clip: s.pane, Fill: acc})
 }
 
 // Cursor is a text cursor.

@@ -34,16 +34,32 @@ type Field struct {
 	// Raw is where each byte of the block's text, and its end, stand in the
 	// row's own text, where that has markup which is not drawn.
 	Raw []int
+	// Scale is how many times as large as the block it is drawn; 0 is once.
+	Scale float64
 }
 
 // Box is the room of the field, local: as wide as its block was set to. A text
 // that reads from right to left stands at the right end of its room.
 func (f *Field) Box() geom.Rect {
-	x := f.At.X
+	x, k := f.At.X, f.Larger()
 	if len(f.Block.Lines) > 0 && f.Block.Lines[0].RTL {
-		x += f.Block.Width - f.Width
+		x += (f.Block.Width - f.Width) * k
 	}
-	return geom.Box(x, f.At.Y, f.Width, f.Block.Height)
+	return geom.Box(x, f.At.Y, f.Width*k, f.Block.Height*k)
+}
+
+// Larger is how many times as large as its block the field is drawn.
+func (f *Field) Larger() float64 {
+	if f.Scale == 0 {
+		return 1
+	}
+	return f.Scale
+}
+
+// Scaled is the field of an item that is drawn k times as large.
+func (f Field) Scaled(k float64) Field {
+	f.At, f.Scale = f.At.Mul(k), f.Larger()*k
+	return f
 }
 
 // NewItem is an item with its bounds.

@@ -117,6 +117,9 @@ func scaled(items []scene.Item, k float64) []scene.Item {
 	for i, it := range items {
 		n := scene.NewItem(it.Owner, it.Part, it.At.Mul(k), it.Box.Mul(k), &scene.Group{Move: geom.Transform{K: k}, Ops: it.Ops})
 		n.Alt = it.Alt
+		for _, f := range it.Fields {
+			n.Fields = append(n.Fields, f.Scaled(k))
+		}
 		for _, r := range it.Hits {
 			n.Hits = append(n.Hits, r.Mul(k))
 		}

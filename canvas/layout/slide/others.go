@@ -57,6 +57,9 @@ func (d *Deck) asInMap(l journey.Lane, st int, c journey.Card, w, most float64) 
 		move := geom.Transform{K: mapScale}
 		out := scene.NewItem(it.Owner, it.Part, geom.Point{}, geom.Box(0, 0, w, h), &scene.Group{Move: move, Ops: it.Ops})
 		out.Alt = it.Alt
+		for _, f := range it.Fields {
+			out.Fields = append(out.Fields, f.Scaled(mapScale))
+		}
 		return out
 	}}}
 }
