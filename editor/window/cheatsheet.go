@@ -56,26 +56,28 @@ func (w *Window) cheatSheet() []sheetGroup {
 }
 
 const (
-	sheetColumns = 3
+	sheetColumns = 3 // at most
 	sheetColumn  = 300
 	sheetGap     = 32
 	sheetLine    = 22
+	sheetAround  = 2*dialogMargin + 2*paletteInset + 16 // the columns, with room for a bar to scroll
 )
 
 // openCheatSheet shows all keys and gestures on a page.
 func (w *Window) openCheatSheet() {
 	page := container.NewWithoutLayout()
-	height := w.setSheet(page, w.cheatSheet())
-	width := float32(sheetColumns*sheetColumn + (sheetColumns-1)*sheetGap)
+	columns := max(1, min(sheetColumns, int((w.win.Canvas().Size().Width-sheetAround+sheetGap)/(sheetColumn+sheetGap))))
+	height := w.setSheet(page, w.cheatSheet(), columns)
+	width := float32(columns*sheetColumn + (columns-1)*sheetGap)
 	sized := container.New(fixed{fyne.NewSize(width, height)}, page)
 	close := w.button("Close", true, w.escape)
-	w.ask("Keys and gestures", fyne.NewSize(width+2*paletteInset+12, min(height+110, 760)), container.NewScroll(sized), nil, close)
+	w.ask("Keys and gestures", fyne.NewSize(width+sheetAround-2*dialogMargin, min(height+110, 760)), container.NewScroll(sized), nil, close)
 	w.win.Canvas().Focus(close)
 }
 
 // setSheet puts the groups into columns of about one height, and returns that
 // of the longest.
-func (w *Window) setSheet(page *fyne.Container, groups []sheetGroup) (height float32) {
+func (w *Window) setSheet(page *fyne.Container, groups []sheetGroup, columns int) (height float32) {
 	th := w.look.colors
 	lines := 0
 	for _, g := range groups {
@@ -83,7 +85,7 @@ func (w *Window) setSheet(page *fyne.Container, groups []sheetGroup) (height flo
 	}
 	x, y, done := float32(0), float32(0), 0
 	for _, g := range groups {
-		if column := int(x / (sheetColumn + sheetGap)); column < sheetColumns-1 && y > 0 && done+(len(g.lines)+2)/2 > lines*(column+1)/sheetColumns {
+		if column := int(x / (sheetColumn + sheetGap)); column < columns-1 && y > 0 && done+(len(g.lines)+2)/2 > lines*(column+1)/columns {
 			x, y = x+sheetColumn+sheetGap, 0
 		}
 		done += len(g.lines) + 2

@@ -77,7 +77,7 @@ type place struct{ name, path string }
 func (w *Window) places() []place {
 	var out []place
 	if home, err := os.UserHomeDir(); err == nil {
-		out = append(out, place{"Home", home})
+		out = append(out, place{"Home folder", home})
 	}
 	return append(out, place{"Maps without a name", w.Home})
 }

@@ -93,10 +93,13 @@ func (d *dialog) CreateRenderer() fyne.WidgetRenderer {
 // middle of it.
 type middle struct{ *dialog }
 
+// dialogMargin is the least room around a dialog.
+const dialogMargin = 16
+
 func (middle) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 
 func (d middle) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	const margin = 16
+	const margin = dialogMargin
 	o[0].Resize(size)
 	width := min(d.size.Width, size.Width-2*margin)
 	height := d.size.Height

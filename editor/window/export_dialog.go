@@ -63,7 +63,7 @@ func (w *Window) openExport() *exportDialog {
 	}
 	x.form = container.NewVBox()
 	x.preview = newExportPreview(x)
-	scroll := container.NewVScroll(container.New(inset{4, 0}, x.form))
+	scroll := container.NewVScroll(container.New(narrow{}, container.New(inset{4, 0}, x.form)))
 	content := container.New(beside{exportForm}, scroll, x.preview.Container)
 	x.accept = w.button("Export", true, x.export)
 	x.dialog = w.ask(fmt.Sprintf("Export “%s”", w.doc.editor.Map().Title), fyne.NewSize(exportWidth, exportHeight), content, x.leave, w.button("Cancel", false, w.escape), x.accept)
@@ -88,6 +88,14 @@ func (b beside) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	o[1].Move(fyne.NewPos(width+16, 0))
 	o[1].Resize(fyne.NewSize(size.Width-width-16, size.Height))
 }
+
+// narrow is a layout: one object, as wide as there is room for, whatever it
+// would like.
+type narrow struct{}
+
+func (narrow) MinSize(o []fyne.CanvasObject) fyne.Size { return fyne.NewSize(0, o[0].MinSize().Height) }
+
+func (narrow) Layout(o []fyne.CanvasObject, size fyne.Size) { o[0].Resize(size) }
 
 // exportModes is the ways to make pages, in the order of the dialog.
 var exportModes = []struct{ mode, title string }{

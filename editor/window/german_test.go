@@ -14,6 +14,7 @@ import (
 	"testing"
 
 	"throughline/assets"
+	"throughline/canvas/input"
 	"throughline/editor"
 	"throughline/editor/words"
 	"throughline/export"
@@ -186,4 +187,17 @@ var unsaid = []string{
 	"Inter-MediumItalic.ttf", "Inter-Regular.ttf", "Inter-SemiBold.ttf", "{1} {2}s", "{1}-{2}-{3}.svg", "%c (U+%{1}X)", "Add {1} {2}",
 	"{1}:%{2}d", "{1}:%{2}d:%{3}d", "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", "Buying a cargo bike ", "Untitled ", "Hue ",
 	"{1}, {2}, has a contrast of {3}, text needs {4}. A {5} shade, {6}, was used", // said by the command line
+}
+
+// Keys are called as they are written on a keyboard, not as what else is called
+// so in English: Delete is no command there, and Home no folder.
+func TestKeysHaveNamesOfTheirOwn(t *testing.T) {
+	k := kit(t)
+	must(t, k.speak("de"))
+	defer k.speak("en")
+	for key, want := range map[input.Key]string{input.KeyDelete: "Entf", input.KeyInsert: "Einfg", input.KeyHome: "Pos1", input.KeyArrowUp: "↑", input.KeyPageDown: "Bild ↓", "S": "S"} {
+		if got := chordText(input.Chord{Mods: input.Ctrl, Key: key}); got != "Strg+"+want {
+			t.Errorf("%s is %s", key, got)
+		}
+	}
 }

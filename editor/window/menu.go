@@ -47,7 +47,18 @@ func chordText(c input.Chord) string {
 			parts = append(parts, tr(m.name))
 		}
 	}
-	return strings.Join(append(parts, tr(string(c.Key))), "+")
+	key := string(c.Key)
+	if name := keyWords[c.Key]; name != "" {
+		key = name
+	}
+	return strings.Join(append(parts, tr(key)), "+")
+}
+
+// keyWords are keys as they are written on a keyboard, where input's names
+// differ.
+var keyWords = map[input.Key]string{
+	input.KeyLeft: "←", input.KeyRight: "→", input.KeyArrowUp: "↑", input.KeyArrowDown: "↓",
+	input.KeyPageUp: "PgUp", input.KeyPageDown: "PgDn", input.KeyDelete: "Del", input.KeyInsert: "Ins", input.KeyEscape: "Esc",
 }
 
 // menuEntry is an item of the menu bar and what it shows now.

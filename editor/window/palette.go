@@ -88,7 +88,7 @@ func (w *Window) findable() []found {
 			continue
 		}
 		label, can, _ := c.state()
-		f := found{title: label, where: tr(c.menu), can: can, run: c.run}
+		f := found{title: label, where: tr(c.menu), can: can, quiet: c.menu == "", run: c.run}
 		if c.sub != "" {
 			f.where = tr(c.sub)
 		}

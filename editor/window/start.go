@@ -13,7 +13,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	flayout "fyne.io/fyne/v2/layout"
 
 	"throughline/canvas/layout"
 	"throughline/journey"
@@ -108,7 +107,7 @@ func (s *startScreen) build(why string) {
 		ground := box(rgb(th.PainBg, 255), rgb(th.PainLine, 255), 8, 1)
 		all = append([]fyne.CanvasObject{container.NewStack(ground, container.New(inset{8, 4}, wrapped(why))), room(12)}, all...)
 	}
-	s.scroll = container.NewVScroll(container.New(inset{startPad, 24}, container.NewVBox(all...)))
+	s.scroll = container.NewVScroll(container.New(narrow{}, container.New(inset{startPad, 24}, container.NewVBox(all...))))
 	s.root = container.New(startLayout{}, canvas.NewRectangle(rgb(th.App, 255)), canvas.NewRectangle(rgb(th.Panel, 255)), canvas.NewRectangle(rgb(th.Hair2, 255)), s.side(), s.scroll)
 }
 
@@ -138,11 +137,10 @@ func room(height float32) fyne.CanvasObject {
 func (s *startScreen) head(name string, right fyne.CanvasObject) fyne.CanvasObject {
 	t := canvas.NewText(tr(name), rgb(s.w.look.colors.Ink, 255))
 	t.TextSize, t.TextStyle.Bold = 16, true
-	row := container.NewHBox(t, flayout.NewSpacer())
-	if right != nil {
-		row.Add(container.NewGridWrap(fyne.NewSize(240, 32), right))
+	if right == nil {
+		right = room(32)
 	}
-	return container.New(inset{0, 4}, row)
+	return container.New(inset{0, 4}, container.New(apart{240}, t, right))
 }
 
 // side is what stands at the left: new, open, the parts, the theme.
@@ -219,10 +217,48 @@ func (s *startScreen) importRow() fyne.CanvasObject {
 			}
 		}
 	}
-	row := container.NewHBox(container.NewCenter(container.NewGridWrap(fyne.NewSize(36, 36), chip)), room(0),
-		container.NewCenter(container.NewVBox(title, about)), flayout.NewSpacer(), container.NewCenter(buttons))
+	words := container.NewHBox(container.NewCenter(container.NewGridWrap(fyne.NewSize(36, 36), chip)), room(0), container.NewCenter(container.NewVBox(title, about)))
+	row := container.New(apart{0}, words, container.NewCenter(buttons))
 	edge := box(rgb(th.App, 255), rgb(th.Hair2, 255), 10, 1)
 	return container.NewStack(edge, container.New(inset{16, 12}, row))
+}
+
+// apart is a layout: something at the left and something at the right, of a width
+// if that is not 0; where there is no room for both, the right one stands below.
+type apart struct{ width float32 }
+
+// wide is how wide the right one is.
+func (a apart) wide(o fyne.CanvasObject) float32 {
+	if a.width > 0 {
+		return a.width
+	}
+	return o.MinSize().Width
+}
+
+// MinSize is for the width of the last Layout: the right one stands below or not.
+func (a apart) MinSize(o []fyne.CanvasObject) fyne.Size {
+	l, r := o[0].MinSize(), o[1].MinSize()
+	h := max(l.Height, r.Height)
+	if o[1].Position().X == 0 && o[1].Size().Width > 0 {
+		h = l.Height + apartGap + r.Height
+	}
+	return fyne.NewSize(0, h)
+}
+
+const apartGap = 8
+
+func (a apart) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	l, r := o[0].MinSize(), o[1].MinSize()
+	r.Width = min(a.wide(o[1]), size.Width)
+	o[0].Resize(fyne.NewSize(min(l.Width, size.Width), l.Height))
+	o[1].Resize(r)
+	if l.Width+apartGap+r.Width > size.Width {
+		o[0].Move(fyne.NewPos(0, 0))
+		o[1].Move(fyne.NewPos(0, l.Height+apartGap))
+		return
+	}
+	o[0].Move(fyne.NewPos(0, (size.Height-l.Height)/2))
+	o[1].Move(fyne.NewPos(size.Width-r.Width, (size.Height-r.Height)/2))
 }
 
 // filter shows the maps and templates that have the words in their titles.

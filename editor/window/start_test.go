@@ -7,6 +7,8 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 
 	"throughline/canvas/layout"
 	"throughline/editor"
@@ -160,4 +162,25 @@ func TestTimesAsPeopleSayThem(t *testing.T) {
 			t.Errorf("%v is %q, not %q", at, got, want)
 		}
 	}
+}
+
+// What stands at the right of the start screen goes below what stands at the
+// left where there is no room for both, and never out of sight.
+func TestTheStartScreenFitsANarrowWindow(t *testing.T) {
+	newWindow(t, kit(t))
+	do(func() {
+		left, right := room(40), canvas.NewRectangle(noColor)
+		left.(*canvas.Rectangle).SetMinSize(fyne.NewSize(200, 40))
+		right.SetMinSize(fyne.NewSize(260, 32))
+		for _, c := range []struct{ width, x, y, end float32 }{{600, 340, 4, 600}, {400, 0, 48, 260}, {180, 0, 48, 180}} {
+			box := container.New(apart{}, left, right)
+			box.Resize(fyne.NewSize(c.width, 40))
+			if p, end := right.Position(), right.Position().X+right.Size().Width; p.X != c.x || p.Y != c.y || end != c.end {
+				t.Errorf("in %v the right one stands at %v and ends at %v", c.width, p, end)
+			}
+			if h := box.MinSize().Height; h != max(40, c.y+32) && c.y > 40 {
+				t.Errorf("in %v both need a height of %v", c.width, h)
+			}
+		}
+	})
 }
