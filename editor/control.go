@@ -55,6 +55,9 @@ func (e *Editor) control(at geom.Point) control {
 		if c, ok := e.emptyCell(at); ok {
 			return c
 		}
+		if c, ok := e.emptyCurve(at); ok {
+			return c
+		}
 	}
 	return nil
 }

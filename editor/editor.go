@@ -40,9 +40,10 @@ type Editor struct {
 
 	presenting *Presentation // that is going on; nil where none is
 
-	pointer  geom.Point // in the view
-	inside   bool       // the pointer is in the view
-	sketched map[string]*scene.Scene
+	pointer    geom.Point // in the view
+	inside     bool       // the pointer is in the view
+	wholeFirst bool       // the first view shall show the whole map
+	sketched   map[string]*scene.Scene
 }
 
 // New is an editor of the first map of a document. A document without a map
@@ -153,6 +154,13 @@ func (e *Editor) SetCamera(c Camera) {
 	e.notify()
 }
 
+// WholeFirst has the view show all of the map at first, if all that cards say can
+// be read then.
+func (e *Editor) WholeFirst() { e.wholeFirst = true }
+
+// wholeZoom is the zoom from which on a map shows everything.
+const wholeZoom = 0.75
+
 // Resize says how large the view is, in device-independent pixels.
 func (e *Editor) Resize(size geom.Point) {
 	if size == e.view.size {
@@ -160,6 +168,11 @@ func (e *Editor) Resize(size geom.Point) {
 	}
 	first := e.view.size == geom.Point{}
 	e.view.size = size
+	if first && e.wholeFirst {
+		if z := e.view.fit(geom.Rect{Max: e.view.whole()}); z >= wholeZoom {
+			e.view.Zoom = min(z, 1)
+		}
+	}
 	e.view.clamp()
 	if !first {
 		e.view.snap()

@@ -2,6 +2,7 @@ package editor
 
 import (
 	"fmt"
+	"slices"
 
 	"throughline/canvas/geom"
 	"throughline/canvas/input"
@@ -146,6 +147,25 @@ func (e *Editor) emptyCell(at geom.Point) (overCell, bool) {
 		return overCell{}, false
 	}
 	return overCell{info.Hint, box}, true
+}
+
+// emptyCurve is a box on the middle line of a curve that has no point yet, nor
+// guidance. Once it has one, points can be set anywhere.
+func (e *Editor) emptyCurve(at geom.Point) (overCell, bool) {
+	s, p := e.view.sheet, e.Doc.Project()
+	c, ok := s.CellAt(e.view.toBody(at))
+	if !ok || s.Looped() || c.Row.Locked || c.Row.Folded || e.view.Zoom < nearZoom || !slices.Contains(curves, c.Row.LaneKind) {
+		return overCell{}, false
+	}
+	for _, column := range s.Columns {
+		if len(p.Cards(c.Row.ID, column.ID()))+len(p.Cards(c.Row.ID, column.Stage))+len(p.Hints(c.Row.ID, column.ID()))+len(p.Hints(c.Row.ID, column.Stage)) > 0 {
+			return overCell{}, false
+		}
+	}
+	box := s.Place(c)
+	down := (c.Rect.H() - box.H()) / 2
+	box.Min.Y, box.Max.Y = c.Rect.Min.Y+down, c.Rect.Max.Y-down
+	return overCell{c.Row.LaneKind.Info().Hint, box}, !box.Empty()
 }
 
 func (c overCell) show(e *Editor, f *input.Frame) {

@@ -1,9 +1,12 @@
 package editor_test
 
 import (
+	"math"
 	"testing"
 
+	"throughline/canvas/geom"
 	"throughline/canvas/input"
+	"throughline/editor"
 	"throughline/journey"
 )
 
@@ -37,6 +40,37 @@ func TestAnEmptyCellSaysWhatCanStandThere(t *testing.T) {
 	s.HoverOver("cell:Line of visibility/Ask around").Boxed(false)
 	s.DoubleClick("cell:Touchpoints/Ask around@0.3").Type("New").Key("Enter").Boxed(false)
 	s.Cell("Touchpoints/Ask around", "New").Undo().HoverOver("cell:Touchpoints/Ask around@0.3").Boxed(true)
+}
+
+// A curve without points says how it gets one, in any column.
+func TestAnEmptyCurveSaysHowToBegin(t *testing.T) {
+	s := open(t, "blank")
+	s.HoverOver("cell:Feelings/Before@0.5").Boxed(true).HoverOver("cell:Feelings/After@0.2").Boxed(true)
+	s.DoubleClick("cell:Feelings/Before@0.3").Type("Curious").Key("Enter")
+	s.HoverOver("cell:Feelings/After@0.2").Boxed(false)
+}
+
+// A map of which all can be read is shown as a whole at first; a larger one begins
+// at its full size.
+func TestAMapIsShownAsAWholeAtFirst(t *testing.T) {
+	for _, c := range []struct {
+		template string
+		size     geom.Point
+		zoom     float64
+	}{{"blank", geom.Pt(950, 800), 0.78}, {"blank", geom.Pt(600, 800), 1}, {"blank", geom.Pt(3000, 2000), 1}, {"cargo-bike", geom.Pt(950, 800), 1}} {
+		s := open(t, c.template)
+		e := editor.New(s.e.Doc, s.e.Options())
+		e.WholeFirst()
+		e.Resize(c.size)
+		if z := e.Camera().Zoom; math.Abs(z-c.zoom) > 0.01 {
+			t.Errorf("%s in %v is shown at %.2f", c.template, c.size, z)
+		}
+		e.ZoomTo(1)
+		e.Resize(c.size.Add(geom.Pt(40, 0)))
+		if z := e.Camera().Zoom; z != 1 {
+			t.Errorf("another size of the view zooms to %.2f", z)
+		}
+	}
 }
 
 // The hand, a locked lane and a file that cannot be written bring out nothing.

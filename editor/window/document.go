@@ -51,7 +51,9 @@ func (w *Window) show(doc *document) {
 	w.doc = doc
 	w.letGo(old)
 	w.hideStart()
-	w.recallFile(doc)
+	if !w.recallFile(doc) {
+		doc.editor.WholeFirst()
+	}
 	doc.opened = w.Now()
 	w.noteFile(doc)
 	w.remember()

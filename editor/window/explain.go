@@ -11,7 +11,9 @@ import (
 	"throughline/canvas/picture"
 	"throughline/editor"
 	"throughline/journey"
+	"throughline/journey/mermaid"
 	"throughline/storage"
+	"throughline/storage/importer"
 )
 
 // Explain turns an error into a sentence for people: what happened to the file
@@ -71,6 +73,10 @@ func Explain(err error, name string) string {
 		return "Files belong on a card or in a cell. Drop them there."
 	case errors.As(err, &noFiles):
 		return fmt.Sprintf("“%s” takes no files of its own. Drop them on a card.", noFiles.Lane)
+	case errors.Is(err, importer.ErrEmpty):
+		return fmt.Sprintf("“%s” is empty. Choose another file.", name)
+	case errors.Is(err, mermaid.ErrNone):
+		return fmt.Sprintf("“%s” has no Mermaid journey in it, which begins with a line “journey”. Choose another file.", name)
 	case errors.Is(err, picture.ErrTooLarge):
 		return fmt.Sprintf("“%s” has more than 40 megapixels. Choose a smaller picture.", name)
 	case errors.Is(err, picture.ErrDrawing):

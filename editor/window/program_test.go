@@ -298,6 +298,7 @@ func model(t testing.TB, p *journey.Project, th *layout.Theme, size geom.Point) 
 	k := kit(t)
 	d := editor.Open(p, nil, nowhere{}, journey.CountedIDs("m"), time.Now)
 	e := editor.New(d, layout.Options{Fonts: k.Fonts, Icons: k.Icons, Theme: th})
+	e.WholeFirst()
 	e.Resize(size)
 	return e
 }

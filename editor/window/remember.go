@@ -212,11 +212,12 @@ func (w *Window) noteFile(d *document) {
 	w.memory.opened(f)
 }
 
-// recallFile shows what of a file was shown when it was open last.
-func (w *Window) recallFile(d *document) {
+// recallFile shows what of a file was shown when it was open last, and reports
+// whether that is known.
+func (w *Window) recallFile(d *document) bool {
 	f, ok := w.memory.file(d.file.Path())
 	if !ok {
-		return
+		return false
 	}
 	if _, known := journey.Get[journey.Map](d.editor.Doc.Project(), f.Map); known {
 		d.editor.ShowMap(f.Map)
@@ -224,4 +225,5 @@ func (w *Window) recallFile(d *document) {
 	if f.Zoom > 0 {
 		d.editor.SetCamera(editor.Camera{At: geom.Pt(f.X, f.Y), Zoom: f.Zoom})
 	}
+	return f.Zoom > 0
 }

@@ -130,7 +130,11 @@ func (w *Window) refreshStatus() {
 	changed := setText(s.saved, tr(saved))
 	changed = setText(s.selected, tr(words)) || changed
 	changed = s.choices(d.editor) || changed
-	changed = setText(s.tip, tr(d.editor.Hint())) || changed
+	hint := d.editor.Hint()
+	if hint == "" && cards == 0 && len(d.editor.Sheet().Stages) > 0 {
+		hint = "Double-click a cell to add a card, and a name to change it. Ctrl+K finds everything."
+	}
+	changed = setText(s.tip, tr(hint)) || changed
 	r := w.icon(icon, ink, 255)
 	if s.sign.Resource == nil || s.sign.Resource.Name() != r.Name() {
 		s.sign.Resource = r
