@@ -40,6 +40,18 @@ func (d Draw) Words(b *text.Block, x, y, share float64, c scene.Color) []scene.O
 	return d.aligned(b, x, y, share, c, 0, 0)
 }
 
+// Line is a line of text on a scene of its own, for what stands beside the map.
+func (o *Options) Line(s string, st text.Style, c scene.Color) *scene.Scene {
+	d := Draw{&frame{Options: o}}
+	b := o.Fonts.Set(s, st, lineWidth, text.Greedy)
+	size := geom.Pt(b.Width, b.Height)
+	it := scene.NewItem("", "", geom.Point{}, geom.Rect{Max: size}, d.Words(b, 0, 0, 0, c)...)
+	return &scene.Scene{Size: size, Blocks: []scene.Placed{{Block: scene.NewBlock([]scene.Item{it}), Name: "line"}}}
+}
+
+// lineWidth is more than any line takes.
+const lineWidth = 1e5
+
 // Say is a sentence of the program's own in the language of who reads it.
 func (d Draw) Say(english string) string { return d.say(english) }
 

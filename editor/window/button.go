@@ -2,6 +2,7 @@ package window
 
 import (
 	"image/color"
+	"math"
 	"sort"
 	"strings"
 	"time"
@@ -38,6 +39,7 @@ type tool struct {
 	ground   *canvas.Rectangle
 	text     *canvas.Text
 	image    *canvas.Image
+	drawn    *canvas.Image // the label, in letters that Fyne may not have
 }
 
 const (
@@ -55,6 +57,8 @@ func (w *Window) newTool(icon, label, tip string, run func()) *tool {
 	t.text = canvas.NewText(t.label, color.Black)
 	t.image = canvas.NewImageFromResource(nil)
 	t.image.FillMode = canvas.ImageFillContain
+	t.drawn = canvas.NewImageFromImage(nil)
+	t.drawn.Hide()
 	t.ExtendBaseWidget(t)
 	return t
 }
@@ -86,11 +90,19 @@ func (t *tool) inner() float32 {
 	_, icon, gap := t.sizes()
 	switch {
 	case t.icon == "" && t.picture == nil:
-		return t.text.MinSize().Width
+		return t.words().Width
 	case t.label == "":
 		return icon
 	}
-	return icon + gap + t.text.MinSize().Width
+	return icon + gap + t.words().Width
+}
+
+// words is the size of the label.
+func (t *tool) words() fyne.Size {
+	if t.drawn.Hidden {
+		return t.text.MinSize()
+	}
+	return t.drawn.Size()
 }
 
 func (r *toolRenderer) MinSize() fyne.Size {
@@ -110,8 +122,8 @@ func (r *toolRenderer) Layout(size fyne.Size) {
 	if t.leading {
 		x = 8
 	}
-	m := t.text.MinSize()
-	t.text.Resize(m)
+	m := t.words()
+	t.text.Resize(t.text.MinSize())
 	t.image.Resize(fyne.NewSize(icon, icon))
 	ix, tx := x, x
 	switch {
@@ -122,6 +134,7 @@ func (r *toolRenderer) Layout(size fyne.Size) {
 	}
 	t.image.Move(fyne.NewPos(ix, (size.Height-icon)/2))
 	t.text.Move(fyne.NewPos(tx, (size.Height-m.Height)/2))
+	t.drawn.Move(t.text.Position())
 }
 
 func (r *toolRenderer) Refresh() {
@@ -170,6 +183,10 @@ func (r *toolRenderer) Refresh() {
 	}
 	t.text.TextStyle.Bold = t.primary || t.edge || t.bold
 	t.text.Text = t.shown(t.most)
+	if t.drawn.Hidden = !t.w.foreign(t.text.Text); !t.drawn.Hidden {
+		t.w.drawLine(t.drawn, t.text.Text, t.text.TextSize, math.MaxFloat32, t.text.TextStyle.Bold, ink)
+		t.text.Text = ""
+	}
 	if t.icon != "" {
 		t.image.Resource = t.w.icon(t.icon, ink, alpha)
 		t.image.Refresh()
@@ -183,7 +200,7 @@ func (r *toolRenderer) Refresh() {
 }
 
 func (r *toolRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.t.ground, r.t.image, r.t.text}
+	return []fyne.CanvasObject{r.t.ground, r.t.image, r.t.text, r.t.drawn}
 }
 func (r *toolRenderer) Destroy() {}
 
@@ -223,6 +240,9 @@ func (t *tool) widthAt(most float32) float32 { return t.widthOf(t.shown(most)) }
 func (t *tool) widthOf(label string) float32 {
 	_, icon, gap := t.sizes()
 	w := fyne.MeasureText(label, t.text.TextSize, t.text.TextStyle).Width + 2*toolPad
+	if t.w.foreign(label) {
+		w = t.w.lineWidth(label, t.text.TextSize, t.text.TextStyle.Bold) + 2*toolPad
+	}
 	if t.icon != "" {
 		w += icon + gap
 	}

@@ -19,6 +19,7 @@ type inspectorHead struct {
 	tile        *canvas.Rectangle
 	icon        *canvas.Image
 	kind, where *canvas.Text
+	drawn       *canvas.Image // where, in letters that Fyne may not have
 	box         *fyne.Container
 }
 
@@ -32,7 +33,9 @@ func newInspectorHead(w *Window) *inspectorHead {
 	h.kind, h.where = canvas.NewText("", rgb(th.Ink, 255)), canvas.NewText("", rgb(th.Ink3, 255))
 	h.kind.TextSize, h.kind.TextStyle.Bold = 13, true
 	h.where.TextSize = 12
-	h.box = container.New(headLayout{h}, h.tile, h.icon, h.kind, h.where)
+	h.drawn = canvas.NewImageFromImage(nil)
+	h.drawn.Hide()
+	h.box = container.New(headLayout{h}, h.tile, h.icon, h.kind, h.where, h.drawn)
 	return h
 }
 
@@ -55,6 +58,7 @@ func (h headLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 		t.Resize(fyne.NewSize(max(0, size.Width-x-8), m.Height))
 		t.Move(fyne.NewPos(x, size.Height/2-m.Height+float32(i)*m.Height))
 	}
+	h.drawn.Move(h.where.Position())
 }
 
 // show says what the given rows are.
@@ -66,7 +70,12 @@ func (h *inspectorHead) show(ids []journey.ID) {
 		ink, ground = th.Hues[hue-1].Text, th.Hues[hue-1].Tint
 	}
 	setText(h.kind, clipped(kind, 34))
-	setText(h.where, clipped(where, 40))
+	where = clipped(where, 40)
+	if h.drawn.Hidden = !h.w.foreign(where); !h.drawn.Hidden {
+		h.w.drawLine(h.drawn, where, h.where.TextSize, h.box.Size().Width-inspectorPad-58, false, th.Ink3)
+		where = ""
+	}
+	setText(h.where, where)
 	if c := rgb(ground, 255); h.tile.FillColor != c {
 		h.tile.FillColor = c
 		h.tile.Refresh()

@@ -29,6 +29,7 @@ type lineRow struct {
 	ground, tile             *canvas.Rectangle
 	number, title, also, tag *canvas.Text
 	icon, eye, branch        *canvas.Image
+	drawn                    *canvas.Image // the title, in letters that Fyne may not have
 	dashes                   []fyne.CanvasObject
 	state                    lineState
 	y                        float32
@@ -50,12 +51,12 @@ func newLineRow(w *Window) *lineRow {
 	}
 	r := &lineRow{
 		w: w, ground: canvas.NewRectangle(noColor), tile: canvas.NewRectangle(noColor),
-		number: text(11), title: text(13), also: text(12), tag: text(12), icon: picture(), eye: picture(), branch: picture(),
+		number: text(11), title: text(13), also: text(12), tag: text(12), icon: picture(), eye: picture(), branch: picture(), drawn: picture(),
 	}
 	r.ground.CornerRadius, r.tile.CornerRadius = 6, 5
 	r.number.TextStyle.Bold = true
 	r.number.Alignment = fyne.TextAlignCenter
-	r.box = container.NewWithoutLayout(r.ground, r.tile, r.number, r.icon, r.branch, r.title, r.also, r.tag, r.eye)
+	r.box = container.NewWithoutLayout(r.ground, r.tile, r.number, r.icon, r.branch, r.title, r.drawn, r.also, r.tag, r.eye)
 	return r
 }
 
@@ -202,6 +203,11 @@ func (r *lineRow) paintWords(s *lineState, h float32, ink scene.Color) {
 		end -= w + 8
 	}
 	w := put(r.title, s.title, ink, x, end-x)
+	if r.drawn.Hidden = r.title.Hidden || !r.w.foreign(s.title); !r.drawn.Hidden {
+		size := r.w.drawLine(r.drawn, s.title, r.title.TextSize, end-x, r.title.TextStyle.Bold, ink)
+		r.drawn.Move(fyne.NewPos(x, (h-size.Height)/2))
+		r.title.Hidden, w = true, size.Width
+	}
 	put(r.also, s.also, th.Ink3, x+w+8, end-x-w-8)
 }
 

@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"throughline/canvas/scene"
 	"throughline/canvas/text"
 	"throughline/editor"
 )
@@ -209,6 +210,8 @@ type hitRow struct {
 	ground             *canvas.Rectangle
 	icon               *canvas.Image
 	title, where, keys *canvas.Text
+	drawn              *canvas.Image // the title, in letters that Fyne may not have
+	ink                scene.Color
 	hover, on          bool
 }
 
@@ -219,13 +222,14 @@ func newHitRow(w *Window, run func()) *hitRow {
 	r.icon.FillMode = canvas.ImageFillContain
 	r.title, r.where, r.keys = canvas.NewText("", rgb(th.Ink, 255)), canvas.NewText("", rgb(th.Ink3, 255)), canvas.NewText("", rgb(th.Ink3, 255))
 	r.where.TextSize, r.keys.TextSize = 12, 12
+	r.drawn = canvas.NewImageFromImage(nil)
 	r.ExtendBaseWidget(r)
 	return r
 }
 
 // CreateRenderer is part of Fyne's widget interface.
 func (r *hitRow) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.New(hitLayout{}, r.ground, r.icon, r.title, r.where, r.keys))
+	return widget.NewSimpleRenderer(container.New(hitLayout{r}, r.ground, r.icon, r.title, r.where, r.keys, r.drawn))
 }
 
 func (r *hitRow) show(f *found, on bool) {
@@ -234,7 +238,7 @@ func (r *hitRow) show(f *found, on bool) {
 	if !f.can {
 		ink = ink.Over(th.Panel, 0.45)
 	}
-	r.on, r.title.Color = on, rgb(ink, 255)
+	r.on, r.ink, r.title.Color = on, ink, rgb(ink, 255)
 	r.title.Text, r.where.Text, r.keys.Text = f.title, f.where, f.keys
 	if r.icon.Hidden = f.icon == ""; !r.icon.Hidden {
 		r.icon.Resource = r.w.icon(f.icon, th.Ink2, 255)
@@ -271,11 +275,11 @@ func (r *hitRow) MouseOut() { r.hover = false; r.tint() }
 
 // hitLayout places a ground, an icon, a title, what it is behind it, and keys
 // at the right. A title that is too long is cut by what stands behind it.
-type hitLayout struct{}
+type hitLayout struct{ *hitRow }
 
 func (hitLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(0, hitHeight) }
 
-func (hitLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+func (l hitLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	const pad, sign, gap = 8, 16, 10
 	o[0].Resize(size)
 	o[1].Resize(fyne.NewSquareSize(sign))
@@ -290,7 +294,14 @@ func (hitLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	if keys.Text != "" {
 		end -= keys.MinSize().Width + gap
 	}
-	title.Text = shorten(title.Text, end-x-where.MinSize().Width-gap, func(s string) float32 { return fyne.MeasureText(s, title.TextSize, title.TextStyle).Width })
+	most := end - x - where.MinSize().Width - gap
+	if l.drawn.Hidden = !l.w.foreign(title.Text); !l.drawn.Hidden {
+		is := l.w.drawLine(l.drawn, title.Text, title.TextSize, most, false, l.ink)
+		l.drawn.Move(fyne.NewPos(x, (size.Height-is.Height)/2))
+		title.Text = ""
+		x += is.Width
+	}
+	title.Text = shorten(title.Text, most, func(s string) float32 { return fyne.MeasureText(s, title.TextSize, title.TextStyle).Width })
 	title.Move(fyne.NewPos(x, middle(title)))
 	where.Move(fyne.NewPos(x+title.MinSize().Width+gap, middle(where)))
 }

@@ -39,11 +39,12 @@ type menuPanel struct {
 // The measures of menus.
 const (
 	menuRow, menuRule   = 28, 9
-	menuPad             = 5  // of a panel around its items
-	menuInner           = 9  // of an item around its words
-	menuSign            = 22 // room of a sign before the words
-	menuGap             = 28 // between the words and the keys
-	menuLeast, menuEdge = 160, 4
+	menuPad             = 5        // of a panel around its items
+	menuInner           = 9        // of an item around its words
+	menuSign            = 22       // room of a sign before the words
+	menuGap             = 28       // between the words and the keys
+	menuLeast, menuMost = 160, 560 // of the words
+	menuEdge            = 4        // from the window's edges
 )
 
 // showMenu opens a menu at a place of the window.
@@ -115,7 +116,11 @@ func (w *Window) newMenuPanel(items []*fyne.MenuItem) *menuPanel {
 		if it.Checked || it.Icon != nil {
 			signs = menuSign
 		}
-		words = max(words, fyne.MeasureText(it.Label, 13, fyne.TextStyle{}).Width)
+		if w.foreign(it.Label) {
+			words = max(words, min(menuMost, w.lineWidth(it.Label, 13, false)))
+		} else {
+			words = max(words, fyne.MeasureText(it.Label, 13, fyne.TextStyle{}).Width)
+		}
 		if k := keysOf(it.Shortcut); k != "" {
 			keys = max(keys, menuGap+fyne.MeasureText(k, 12, fyne.TextStyle{}).Width)
 		}
@@ -157,7 +162,14 @@ func (w *Window) newMenuPanel(items []*fyne.MenuItem) *menuPanel {
 		if sign != nil {
 			put(canvas.NewImageFromResource(sign), menuInner-2, y+(menuRow-inlineIcon)/2, fyne.NewSize(inlineIcon, inlineIcon))
 		}
-		text(it.Label, 13, 0, y, rgb(th.Ink, alpha))
+		if w.foreign(it.Label) {
+			im := canvas.NewImageFromImage(nil)
+			size := w.drawLine(im, it.Label, 13, menuMost, false, th.Ink)
+			im.Translucency = 1 - float64(alpha)/255
+			put(im, menuInner+signs, y+(menuRow-size.Height)/2, size)
+		} else {
+			text(it.Label, 13, 0, y, rgb(th.Ink, alpha))
+		}
 		if it.ChildMenu != nil {
 			put(canvas.NewImageFromResource(w.icon("right", th.Ink3, alpha)), width-menuInner-10, y+(menuRow-14)/2, fyne.NewSize(14, 14))
 		} else if k := keysOf(it.Shortcut); k != "" {

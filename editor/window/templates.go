@@ -91,6 +91,7 @@ type tile struct {
 	widget.BaseWidget
 	w       *Window
 	title   string
+	drawn   *canvas.Image // the title, in letters that Fyne may not have
 	about   string
 	note    [2]*canvas.Text  // what it says about it
 	menu    []*fyne.MenuItem // of a click with the other button
@@ -116,7 +117,9 @@ func newTile(w *Window, title, about string, picture float32, run func()) *tile 
 		t.note[i].TextSize = 12
 	}
 	t.about = about
-	t.content = container.NewStack(t.edge, container.New(tileLayout{t, picture}, t.picture, line, head, t.note[0], t.note[1]))
+	t.drawn = canvas.NewImageFromImage(nil)
+	t.drawn.Hide()
+	t.content = container.NewStack(t.edge, container.New(tileLayout{t, picture}, t.picture, line, head, t.note[0], t.note[1], t.drawn))
 	t.ExtendBaseWidget(t)
 	t.mark()
 	return t
@@ -138,6 +141,11 @@ func (l tileLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	place(0, 2, 2, size.Width-4, l.picture)
 	place(1, 2, l.picture+2, size.Width-4, 1)
 	head := o[2].(*canvas.Text)
+	if l.drawn.Hidden = !l.w.foreign(l.title); !l.drawn.Hidden {
+		l.w.drawLine(l.drawn, l.title, head.TextSize, size.Width-28, true, l.w.look.colors.Ink)
+		l.drawn.Move(fyne.NewPos(14, l.picture+11))
+		head.Hidden = true
+	}
 	head.Text = shorten(l.title, size.Width-28, func(s string) float32 { return fyne.MeasureText(s, head.TextSize, head.TextStyle).Width })
 	place(2, 14, l.picture+11, size.Width-28, 18)
 	lines := wrap(l.about, 12, size.Width-28)
