@@ -18,7 +18,8 @@ type Camera struct {
 // The limits of the zoom and the steps of its keys.
 const (
 	MinZoom, MaxZoom = 0.1, 4
-	overscroll       = 160 // pixels of nothing that may show right and below
+	leastKept        = 0.001 // of the zoom of a map that is not shown
+	overscroll       = 160   // pixels of nothing that may show right and below
 )
 
 var zoomSteps = []float64{0.1, 0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1, 1.25, 1.5, 2, 3, 4}

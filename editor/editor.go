@@ -1,6 +1,7 @@
 package editor
 
 import (
+	"maps"
 	"math"
 	"slices"
 
@@ -20,6 +21,7 @@ type Editor struct {
 	layout    *layout.Layout
 	mp        journey.ID
 	view      viewport
+	cameras   map[journey.ID]Camera // of the maps that were shown before
 	sel       selection
 	search    search
 	focus     Focus
@@ -99,7 +101,8 @@ func (e *Editor) Map() journey.Map {
 	return m
 }
 
-// ShowMap shows another map of the document from its top left.
+// ShowMap shows another map of the document as it was shown last, or from its
+// top left.
 func (e *Editor) ShowMap(mp journey.ID) {
 	if mp == e.mp {
 		return
@@ -109,14 +112,45 @@ func (e *Editor) ShowMap(mp journey.ID) {
 	e.relay()
 }
 
-// begin is another map at its top left, with nothing selected.
+// begin is another map where it was shown last, with nothing selected.
 func (e *Editor) begin(mp journey.ID) {
+	e.cameras = e.Cameras()
 	e.mp, e.preview = mp, layout.Preview{}
 	e.sel.set()
 	e.focus, e.waiting = Focus{}, nil
 	e.count()
 	e.layout = layout.New(e.options, mp)
-	e.view.At = geom.Point{}
+	if c, before := e.cameras[mp]; before {
+		e.view.Camera = c
+	} else {
+		e.view.At = geom.Point{}
+	}
+}
+
+// Cameras is what part of each map is shown that was shown at all.
+func (e *Editor) Cameras() map[journey.ID]Camera {
+	all := maps.Clone(e.cameras)
+	if all == nil {
+		all = map[journey.ID]Camera{}
+	}
+	if e.mp != "" {
+		all[e.mp] = e.view.Camera
+	}
+	return all
+}
+
+// SetCameras says what part of maps is shown once they are; of the one that is
+// shown already, it shows that part.
+func (e *Editor) SetCameras(all map[journey.ID]Camera) {
+	e.cameras = map[journey.ID]Camera{}
+	for mp, c := range all {
+		if c.Zoom >= leastKept && c.Zoom <= MaxZoom {
+			e.cameras[mp] = c
+		}
+	}
+	if c, ok := e.cameras[e.mp]; ok {
+		e.SetCamera(c)
+	}
 }
 
 // Sheet is the map as it is laid out now.

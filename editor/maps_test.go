@@ -98,3 +98,25 @@ func TestAFileWithoutAMap(t *testing.T) {
 		t.Fatalf("the first map is not shown: %v", err)
 	}
 }
+
+// A map is shown where it was shown last.
+func TestEachMapKeepsItsPlace(t *testing.T) {
+	s := open(t, "cargo-bike")
+	first := s.e.Map().ID
+	s.HoverOver("card:ride-app").Wheel(0, -200).Wheel(-300, 0)
+	there := s.e.Camera()
+	s.Do("map.add")
+	if s.e.Camera().At != (geom.Point{}) {
+		s.fail("a new map is shown from %v", s.e.Camera().At)
+	}
+	s.Key("Ctrl+=")
+	here, second := s.e.Camera(), s.e.Map().ID
+	s.Key("Ctrl+PageUp")
+	if s.e.Map().ID != first || s.e.Camera() != there {
+		s.fail("it is shown at %v, was at %v", s.e.Camera(), there)
+	}
+	s.Key("Ctrl+PageDown")
+	if s.e.Map().ID != second || s.e.Camera() != here {
+		s.fail("it is shown at %v, was at %v", s.e.Camera(), here)
+	}
+}

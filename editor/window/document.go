@@ -68,6 +68,7 @@ func (w *Window) show(doc *document) {
 			return
 		}
 		w.rest.stir()
+		w.noteMove(doc)
 		doc.view.Update()
 		w.repaint()
 		w.refresh()

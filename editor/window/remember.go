@@ -46,14 +46,30 @@ type rememberFile struct {
 	Organisation string     `json:"organisation,omitempty"`
 	Opened       time.Time  `json:"opened,omitzero"`
 	Map          journey.ID `json:"map,omitempty"`
-	Zoom         float64    `json:"zoom,omitempty"`
-	X            float64    `json:"x,omitempty"`
-	Y            float64    `json:"y,omitempty"`
+	rememberView
+	Others []rememberView `json:"others,omitempty"` // of its other maps
+}
+
+// rememberView is what part of a map was shown.
+type rememberView struct {
+	Of   journey.ID `json:"of,omitempty"` // the map, where it is another one
+	Zoom float64    `json:"zoom,omitempty"`
+	X    float64    `json:"x,omitempty"`
+	Y    float64    `json:"y,omitempty"`
+}
+
+func viewOf(mp journey.ID, c editor.Camera) rememberView {
+	return rememberView{Of: mp, Zoom: c.Zoom, X: c.At.X, Y: c.At.Y}
+}
+
+func (v rememberView) camera() editor.Camera {
+	return editor.Camera{At: geom.Pt(v.X, v.Y), Zoom: v.Zoom}
 }
 
 // Limits of what is remembered, and of what is believed.
 const (
 	mostFiles        = 24
+	mostMaps         = 64      // of a file, whose places are kept
 	mostRemembered   = 1 << 20 // bytes of the file
 	mostWords        = 300     // letters of a title
 	leastWindow      = 400
@@ -107,6 +123,7 @@ func (r *remembered) clean() {
 	for i := range r.Files {
 		f := &r.Files[i]
 		f.Title, f.Organisation = oneLine(f.Title, ""), oneLine(f.Organisation, "")
+		f.Others = f.Others[:min(len(f.Others), mostMaps)]
 	}
 }
 
@@ -203,8 +220,14 @@ func (w *Window) writeMemory() {
 // noteFile takes down what of a document is shown. It comes first in the list
 // when it is opened, and stays where it is after that.
 func (w *Window) noteFile(d *document) {
-	c, mp := d.editor.Camera(), d.editor.Map()
-	f := rememberFile{Path: d.file.Path(), Title: mp.Title, Organisation: mp.Organisation, Opened: d.opened, Map: mp.ID, Zoom: c.Zoom, X: c.At.X, Y: c.At.Y}
+	mp := d.editor.Map()
+	f := rememberFile{Path: d.file.Path(), Title: mp.Title, Organisation: mp.Organisation, Opened: d.opened, Map: mp.ID, rememberView: viewOf("", d.editor.Camera())}
+	cameras := d.editor.Cameras()
+	for _, m := range d.editor.Doc.Project().Maps() {
+		if c, known := cameras[m.ID]; known && m.ID != mp.ID && len(f.Others) < mostMaps {
+			f.Others = append(f.Others, viewOf(m.ID, c))
+		}
+	}
 	if i := slices.IndexFunc(w.memory.Files, func(g rememberFile) bool { return g.Path == f.Path && g.Opened.Equal(f.Opened) }); i >= 0 {
 		w.memory.Files[i] = f
 		return
@@ -219,11 +242,35 @@ func (w *Window) recallFile(d *document) bool {
 	if !ok {
 		return false
 	}
+	cameras := map[journey.ID]editor.Camera{f.Map: f.camera()}
+	for _, v := range f.Others {
+		cameras[v.Of] = v.camera()
+	}
+	d.editor.SetCameras(cameras)
 	if _, known := journey.Get[journey.Map](d.editor.Doc.Project(), f.Map); known {
 		d.editor.ShowMap(f.Map)
 	}
-	if f.Zoom > 0 {
-		d.editor.SetCamera(editor.Camera{At: geom.Pt(f.X, f.Y), Zoom: f.Zoom})
-	}
 	return f.Zoom > 0
+}
+
+// noteMove has what is in sight written a while after it has come to rest, so
+// that a fault of the machine does not lose it either.
+func (w *Window) noteMove(d *document) {
+	is := viewOf(d.editor.Map().ID, d.editor.Camera())
+	if is == w.moved || w.State == "" {
+		return
+	}
+	w.moved = is
+	if w.atRest == nil {
+		w.atRest = time.AfterFunc(rememberAfter, func() { fyne.Do(w.rested) })
+		return
+	}
+	w.atRest.Reset(rememberAfter)
+}
+
+// rested writes where the map has come to rest.
+func (w *Window) rested() {
+	if !w.gone {
+		w.writeMemory()
+	}
 }

@@ -9,6 +9,10 @@ import (
 	"time"
 
 	"pgregory.net/rapid"
+
+	"throughline/canvas/geom"
+	"throughline/editor"
+	"throughline/journey"
 )
 
 func TestWhatIsRememberedComesBack(t *testing.T) {
@@ -20,7 +24,7 @@ func TestWhatIsRememberedComesBack(t *testing.T) {
 	r.Theme, r.Width, r.Panels[leftSide], r.Minimap = "dark", 1000, rememberPanel{250, true}, false
 	now := time.Date(2026, 11, 22, 9, 0, 0, 0, time.UTC)
 	for i := range mostFiles + 6 {
-		r.opened(rememberFile{Path: fmt.Sprintf("/maps/%d.journey", i%(mostFiles+3)), Title: "Map", Opened: now, Zoom: 0.5})
+		r.opened(rememberFile{Path: fmt.Sprintf("/maps/%d.journey", i%(mostFiles+3)), Title: "Map", Opened: now, rememberView: rememberView{Zoom: 0.5, X: 12}, Others: []rememberView{{Of: "second", Zoom: 2, Y: 7}}})
 	}
 	must(t, r.write(path))
 	is := recall(path)
@@ -78,5 +82,58 @@ func TestAHostileStateIsIgnored(t *testing.T) {
 			b[rapid.IntRange(0, len(b)-1).Draw(t, "at")] = rapid.Byte().Draw(t, "byte")
 		}
 		sound(string(b), b)
+	})
+}
+
+// Where the map came to rest is written then, and not only when the window
+// closes; every map of a file has a place of its own.
+func TestThePlaceOfEachMapIsKept(t *testing.T) {
+	k := kit(t)
+	k.State = filepath.Join(t.TempDir(), "state.json")
+	path := sample(t, filepath.Join(t.TempDir(), "bike.journey"))
+	w := newWindow(t, k)
+	opens(t, w, path)
+	var first, second journey.ID
+	var there, here editor.Camera
+	do(func() {
+		e := w.doc.editor
+		first = e.Map().ID
+		e.SetCamera(editor.Camera{At: geom.Pt(300, 200), Zoom: 0.5})
+		there = e.Camera()
+		var err error
+		second, err = e.AddMap("Second")
+		must(t, err)
+		e.SetCamera(editor.Camera{Zoom: 2})
+		here = e.Camera()
+		e.ShowMap(first)
+		if e.Camera() != there {
+			t.Errorf("the first map is shown at %v, was at %v", e.Camera(), there)
+		}
+		e.ShowMap(second)
+	})
+	kept := func() (f rememberFile) {
+		r := recall(k.State)
+		f, _ = r.file(path)
+		return f
+	}
+	eventually(t, "the places in the file", func() bool {
+		f := kept()
+		return f.Map == second && f.camera() == here && len(f.Others) == 1 && f.Others[0] == viewOf(first, there)
+	})
+	do(func() { w.doc.editor.SetCamera(editor.Camera{Zoom: 1.5}) }) // as before a fault
+	eventually(t, "the new place in the file", func() bool { return kept().Zoom == 1.5 })
+
+	again := newWindow(t, k)
+	do(func() { w.closed() })
+	opens(t, again, path)
+	do(func() {
+		e := again.doc.editor
+		if e.Map().ID != second || e.Camera().Zoom != 1.5 {
+			t.Errorf("opened again it is %v at %v", e.Map().ID, e.Camera())
+		}
+		e.ShowMap(first)
+		if e.Camera() != there {
+			t.Errorf("opened again the first map is at %v, was at %v", e.Camera(), there)
+		}
 	})
 }

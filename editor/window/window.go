@@ -79,6 +79,8 @@ type Window struct {
 
 	memory      remembered
 	remembering bool          // it is written before long
+	moved       rememberView  // what was in sight at the last event
+	atRest      *time.Timer   // since then
 	writing     sync.Mutex    // of its file
 	system      *layout.Theme // that the system asks for
 	gone        bool          // the window is closed
