@@ -187,6 +187,7 @@ func (r *toolRenderer) Refresh() {
 		t.w.drawLine(t.drawn, t.text.Text, t.text.TextSize, math.MaxFloat32, t.text.TextStyle.Bold, ink)
 		t.text.Text = ""
 	}
+	t.image.Hidden = t.icon == "" && t.picture == nil
 	if t.icon != "" {
 		t.image.Resource = t.w.icon(t.icon, ink, alpha)
 		t.image.Refresh()

@@ -29,6 +29,7 @@ type chooser struct {
 	files  []fs.FileInfo
 	asked  int // listings of folders
 	list   *widget.List
+	none   fyne.CanvasObject // says that there is nothing in the list
 	where  *widget.Label
 	name   *entry
 	said   *widget.Label
@@ -58,7 +59,10 @@ func (w *Window) choose(title, verb, name string, save bool, ext []string, then 
 		places.Add(w.framed(w.button(p.name, false, func() { c.visit(p.path) })))
 	}
 	edge := box(noColor, rgb(w.look.colors.Hair2, 255), 6, 1)
-	files := container.NewStack(edge, container.New(inset{1, 1}, c.list))
+	none := canvas.NewText(tr("There is nothing to open in this folder."), rgb(w.look.colors.Ink3, 255))
+	c.none = container.NewCenter(none)
+	c.none.Hide()
+	files := container.NewStack(edge, container.New(inset{1, 1}, c.list), c.none)
 	content := container.NewBorder(container.NewVBox(places, c.where), container.New(inset{0, 4}, container.NewVBox(c.said, c.name)), nil, nil, files)
 	c.dialog = w.ask(title, fyne.NewSize(640, 520), content, nil, w.button("Cancel", false, w.escape), c.accept)
 	w.win.Canvas().Focus(c.name)
@@ -113,6 +117,9 @@ func (c *chooser) visit(folder string) {
 			}
 			c.folder, c.files = folder, files
 			c.where.SetText(folder)
+			if c.none.Hide(); len(files) == 0 && !c.save {
+				c.none.Show()
+			}
 			c.list.ScrollToTop()
 			c.list.Refresh()
 		})

@@ -10,6 +10,8 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
+
+	mapview "throughline/canvas"
 )
 
 // dialog is a panel above everything else, which takes all clicks until it is
@@ -136,7 +138,8 @@ func (d *dialog) MouseOut() {}
 // button is a button of a dialog. It hears of Esc.
 type button struct {
 	widget.Button
-	w *Window
+	w    *Window
+	edge *canvas.Rectangle // of framed
 }
 
 func (w *Window) button(label string, primary bool, run func()) *button {
@@ -151,12 +154,36 @@ func (w *Window) button(label string, primary bool, run func()) *button {
 
 // framed is a button with the edge and the size that ours have.
 func (w *Window) framed(b *button) fyne.CanvasObject {
-	edge := box(noColor, noColor, 6, 0)
-	if b.Importance != widget.HighImportance {
-		edge = box(noColor, rgb(w.look.colors.Hair2, 255), 6, 1)
-	}
-	return container.New(roomy{}, b, edge)
+	b.edge = box(noColor, noColor, 6, 0)
+	b.mark(false)
+	return container.New(roomy{}, b, b.edge)
 }
+
+// mark draws the button's edge, and a ring where the keyboard is.
+func (b *button) mark(focus bool) {
+	if b.edge == nil {
+		return
+	}
+	th, ink, width := b.w.look.colors, b.w.look.colors.Hair2, float32(1)
+	filled := b.Importance == widget.HighImportance
+	switch {
+	case focus && filled:
+		ink, width = th.Ink, 2
+	case focus:
+		ink, width = th.Acc, 2
+	case filled:
+		width = 0
+	}
+	b.edge.StrokeColor, b.edge.StrokeWidth = rgb(ink, 255), width
+	b.edge.FillColor = mapview.Hollow(b.edge.StrokeColor)
+	b.edge.Refresh()
+}
+
+// FocusGained is part of Fyne's interface.
+func (b *button) FocusGained() { b.Button.FocusGained(); b.mark(true) }
+
+// FocusLost is part of Fyne's interface.
+func (b *button) FocusLost() { b.Button.FocusLost(); b.mark(false) }
 
 // roomy is a layout: a button and its edge, with more room than Fyne gives it.
 type roomy struct{}
