@@ -29,6 +29,7 @@ func Structure(t testing.TB, path string) []string {
 	if c.dict(root["/MarkInfo"])["/Marked"] != true || len(tree) == 0 {
 		t.Fatalf("%s is not tagged", path)
 	}
+	c.promises(root)
 	var links []string
 	for _, p := range c.list(c.dict(root["/Pages"])["/Kids"]) {
 		links = append(links, c.page(p.(string), tree)...)
@@ -45,6 +46,33 @@ func Structure(t testing.TB, path string) []string {
 		}
 	}
 	return c.out
+}
+
+// promises checks what PDF/UA-1 (ISO 14289-1) asks of a document as a whole: a title,
+// which is shown, in its metadata, and fonts that are there and say what their signs
+// mean. No file claims to be PDF/UA: nobody but us has checked it.
+func (c *structure) promises(root map[string]any) {
+	if c.dict(root["/ViewerPreferences"])["/DisplayDocTitle"] != true {
+		c.t.Error("the title is not shown")
+	}
+	about, _ := base64.StdEncoding.DecodeString(fmt.Sprint(c.dict(root["/Metadata"])["data"]))
+	if !strings.Contains(string(about), "<dc:title>") || strings.Contains(string(about), "pdfuaid") {
+		c.t.Errorf("the metadata has no title, or claims what is not known:\n%s", about)
+	}
+	for name := range c.objects {
+		o, ok := c.object(name)["value"].(map[string]any)
+		switch {
+		case !ok:
+		case o["/Type"] == "/Font" && o["/Subtype"] == "/Type0":
+			if o["/ToUnicode"] == nil {
+				c.t.Errorf("nobody knows what the signs of font %s mean", name)
+			}
+		case o["/Type"] == "/FontDescriptor":
+			if o["/FontFile2"] == nil {
+				c.t.Errorf("font %v is not embedded", o["/FontName"])
+			}
+		}
+	}
 }
 
 type structure struct {
@@ -94,6 +122,9 @@ func (c *structure) parent(tree map[string]any, key any) any {
 // page checks the content of a page and is its links.
 func (c *structure) page(name string, tree map[string]any) []string {
 	p := c.dict(name)
+	if p["/Tabs"] != "/S" {
+		c.t.Errorf("page %s is not walked in the order of its structure", name)
+	}
 	data, _ := base64.StdEncoding.DecodeString(c.dict(p["/Contents"])["data"].(string))
 	owners := c.list(c.parent(tree, p["/StructParents"]))
 	open, seen := "", 0
@@ -128,7 +159,7 @@ func (c *structure) page(name string, tree map[string]any) []string {
 	for _, a := range c.list(p["/Annots"]) {
 		d := c.dict(a)
 		up, ok := c.parent(tree, d["/StructParent"]).(string)
-		if !ok || d["/Contents"] == nil || p["/Tabs"] != "/S" {
+		if !ok || d["/Contents"] == nil {
 			c.t.Errorf("link %v is not in the structure", a)
 			continue
 		}
@@ -158,7 +189,10 @@ func (c *structure) element(name, up string, depth int) {
 	if tag == "/Figure" && e["/Alt"] == nil {
 		c.t.Errorf("figure %s has no description", name)
 	}
-	if len(tag) == 3 && tag[1] == 'H' {
+	if tag == "/TH" && !strings.Contains(fmt.Sprint(c.follow(e["/A"])), "/Scope") {
+		c.t.Errorf("nobody knows what heading %s is of", name)
+	}
+	if len(tag) == 3 && tag[1] == 'H' && tag[2] >= '1' && tag[2] <= '6' {
 		level := int(tag[2] - '0')
 		if level > c.level+1 {
 			c.t.Errorf("a heading of level %d after one of level %d", level, c.level)

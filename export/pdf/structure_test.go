@@ -35,6 +35,7 @@ func item(f *text.Fonts, owner string, part scene.Part, says ...string) scene.It
 
 func documents(t testing.TB, o Options, pages ...Page) string {
 	t.Helper()
+	o.Title = "Map"
 	var b bytes.Buffer
 	if err := Write(context.Background(), &b, pages, o); err != nil {
 		t.Fatal(err)
