@@ -21,6 +21,7 @@ import (
 func Explain(err error, name string) string {
 	name = filepath.Base(name)
 	var line *journey.LineError
+	var out unwritten
 	var words sentence
 	var locked editor.LockedError
 	var loop editor.LoopError
@@ -31,6 +32,8 @@ func Explain(err error, name string) string {
 		return ""
 	case errors.As(err, &words):
 		return string(words)
+	case errors.As(err, &out) && out.why() != "":
+		return out.why()
 	case errors.Is(err, journey.ErrTooNew):
 		return fmt.Sprintf("“%s” was written by a newer Throughline. Update the program to open it.", name)
 	case errors.Is(err, storage.ErrNotJourney):
@@ -89,4 +92,26 @@ func Explain(err error, name string) string {
 		return fmt.Sprintf("“%s”, line %d: %v.", name, line.Line, line.Err)
 	}
 	return fmt.Sprintf("“%s”: %v.", name, err)
+}
+
+// unwritten is an export that failed, of which nothing is left.
+type unwritten struct {
+	error
+	path string
+}
+
+// Unwrap is the error itself.
+func (u unwritten) Unwrap() error { return u.error }
+
+// why is what stopped it, where it is the place; "" else.
+func (u unwritten) why() string {
+	switch {
+	case errors.Is(u.error, syscall.ENOSPC):
+		return "Could not export. The drive is full. Make room, or choose another folder."
+	case errors.Is(u.error, fs.ErrNotExist):
+		return fmt.Sprintf("Could not export. The folder “%s” is not there any more. Choose another one.", filepath.Base(filepath.Dir(u.path)))
+	case errors.Is(u.error, fs.ErrPermission), errors.Is(u.error, syscall.EROFS):
+		return fmt.Sprintf("Could not export. “%s” may not be written here. Choose another folder.", filepath.Base(u.path))
+	}
+	return ""
 }

@@ -96,7 +96,7 @@ func (w *Window) export(path string, f export.Format, o export.Options, only []j
 		j.Progress = p.Set
 		out, err := export.File(p, path, f, j)
 		if err != nil {
-			return explained{err, path}
+			return explained{unwritten{err, path}, path}
 		}
 		fyne.Do(func() { then(out) })
 		return nil

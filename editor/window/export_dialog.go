@@ -40,7 +40,8 @@ type exportDialog struct {
 // The measures of the dialog.
 const (
 	exportWidth, exportHeight = 1144, 740
-	exportForm                = 324
+	exportForm                = 336
+	exportBar                 = 12 // that scrolls the form, and room beside it
 )
 
 // openExport opens the dialog with what was last chosen for the map; nil where
@@ -63,7 +64,7 @@ func (w *Window) openExport() *exportDialog {
 	}
 	x.form = container.NewVBox()
 	x.preview = newExportPreview(x)
-	scroll := container.NewVScroll(container.New(narrow{}, container.New(inset{4, 0}, x.form)))
+	scroll := container.NewVScroll(container.New(narrow{}, container.NewBorder(nil, nil, nil, roomBeside(exportBar), container.New(inset{4, 0}, x.form))))
 	content := container.New(beside{exportForm}, scroll, x.preview.Container)
 	x.accept = w.button("Export", true, x.export)
 	x.dialog = w.ask(fmt.Sprintf("Export “%s”", w.doc.editor.Map().Title), fyne.NewSize(exportWidth, exportHeight), content, x.leave, w.button("Cancel", false, w.escape), x.accept)
@@ -274,7 +275,7 @@ func (x *exportDialog) sizes() []fyne.CanvasObject {
 				take(v)
 			}
 		})
-		out = append(out, w.heading("Scale"), container.NewBorder(nil, nil, nil, container.NewGridWrap(fyne.NewSize(92, 34), field), track))
+		out = append(out, w.heading("Scale"), container.NewBorder(nil, nil, nil, container.NewGridWrap(fyne.NewSize(92, field.MinSize().Height), field), track))
 	}
 	out = append(out, x.letters)
 	if x.f.Name == "png" || x.f.Name == "jpeg" {

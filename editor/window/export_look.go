@@ -177,26 +177,40 @@ type counted int64
 
 func (c *counted) Write(b []byte) (int, error) { *c += counted(len(b)); return len(b), nil }
 
-// weighMost is how many pixels of a picture are painted to know its size; a
-// larger one is judged by a smaller.
+// weighMost is how many pixels of a picture are painted to know its size; a larger
+// one is judged by two smaller.
 const weighMost = 8e6
 
 // weigh is about how many bytes an export has, and whether that could be found
 // out.
 func weigh(ctx context.Context, f export.Format, j *export.Job) (int64, bool) {
-	j = j.Alike()
-	factor := 1.0
-	if n := j.PixelCount(); f.Page != nil && n > weighMost {
-		k := j.Pixels() * math.Sqrt(weighMost/n)
-		factor = math.Sqrt(n/weighMost) * math.Sqrt(math.Sqrt(n/weighMost)) // edges grow with the side, gradients with the area
-		j.Scale, j.Width, j.DPI = k, 0, 0
+	pages := 1.0
+	write := func(pixels float64) float64 { // 0 is as it is
+		j := j.Alike()
+		if pixels > 0 {
+			j.Scale, j.Width, j.DPI = j.Pixels()*math.Sqrt(pixels/j.PixelCount()), 0, 0
+			j = j.Alike() // its pages are made anew
+		}
+		var c counted
+		if _, err := f.Write(ctx, &c, j); err != nil {
+			return 0
+		}
+		if f.Page != nil {
+			pages = float64(len(j.Pages().List))
+		}
+		return float64(c)
 	}
-	var c counted
-	if _, err := f.Write(ctx, &c, j); err != nil {
+	n := j.Alike().PixelCount()
+	if f.Page == nil || n <= weighMost || f.Name == "svg" {
+		size := write(0)
+		return int64(size * pages), size > 0 && ctx.Err() == nil
+	}
+	// edges grow with the side, what is between them with the area: how much there
+	// is of both is seen from how the size grows
+	large, small := write(weighMost), write(weighMost/4)
+	if large == 0 || small == 0 || ctx.Err() != nil {
 		return 0, false
 	}
-	if f.Page != nil {
-		factor *= float64(len(j.Pages().List))
-	}
-	return int64(float64(c) * factor), ctx.Err() == nil
+	grows := min(1, max(0.3, math.Log(large/small)/math.Log(4)))
+	return int64(large * math.Pow(n/weighMost, grows) * pages), true
 }

@@ -1,7 +1,11 @@
 package window
 
 import (
+	"context"
+	"io"
+	"net/url"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -114,5 +118,109 @@ func TestSeveralPicturesAreExported(t *testing.T) {
 	must(t, os.Remove(filepath.Join(folder, "bike-1.png")))
 	if name := alreadyThere(filepath.Join(folder, "bike.png"), f, 1); name != "" {
 		t.Errorf("one page would replace “%s”", name)
+	}
+}
+
+// An export that cannot be written says why and what to do, and leaves nothing: the
+// folder is gone, the drive is full or may not be written to, somebody cancels.
+func TestAnExportThatCannotBeWritten(t *testing.T) {
+	w, x, folder := exporting(t)
+	do(func() {
+		x.leave()
+		x.close()
+	})
+	try := func(path, want string) {
+		t.Helper()
+		do(func() { w.Export(path, export.Formats[0], export.DefaultOptions(), nil) })
+		says(t, w, want)
+	}
+	try(filepath.Join(folder, "gone", "bike.pdf"), "Could not export. The folder “gone” is not there any more. Choose another one.")
+	for _, x := range []struct{ options, want string }{
+		{"size=64k", "Could not export. The drive is full. Make room, or choose another folder."},
+		{"size=64k,ro", "Could not export. “bike.pdf” may not be written here. Choose another folder."},
+	} {
+		drive := filepath.Join(folder, "drive")
+		must(t, os.MkdirAll(drive, 0o700))
+		if err := exec.Command("mount", "-t", "tmpfs", "-o", x.options, "tmpfs", drive).Run(); err != nil {
+			t.Logf("no drive of so many bytes can be made here: %v", err)
+			continue
+		}
+		try(filepath.Join(drive, "bike.pdf"), x.want)
+		left, err := os.ReadDir(drive)
+		must(t, exec.Command("umount", drive).Run())
+		if must(t, err); len(left) > 0 {
+			t.Errorf("%s: %v is left", x.options, left)
+		}
+	}
+	f, begun := export.Formats[0], make(chan bool)
+	f.Write = func(ctx context.Context, to io.Writer, _ *export.Job) ([]string, error) {
+		to.Write(make([]byte, 1<<20))
+		close(begun)
+		<-ctx.Done()
+		return nil, ctx.Err()
+	}
+	do(func() { w.Export(filepath.Join(folder, "bike.pdf"), f, export.DefaultOptions(), nil) })
+	<-begun
+	do(w.escape)
+	eventually(t, "no dialog", func() (ok bool) { do(func() { ok = w.win.Canvas().Overlays().Top() == nil }); return ok })
+	if left, _ := filepath.Glob(filepath.Join(folder, "*bike.pdf*")); len(left) > 0 {
+		t.Errorf("%v is left", left)
+	}
+}
+
+// Print hands a PDF of the map to the system, as it was last chosen; what is shown
+// of an export afterwards is its folder.
+func TestPrintHandsOverAPDF(t *testing.T) {
+	w, x, folder := exporting(t)
+	tools, said := t.TempDir(), filepath.Join(t.TempDir(), "opened")
+	must(t, os.WriteFile(filepath.Join(tools, "xdg-open"), []byte("#!/bin/sh\necho \"$1\" >> "+said+"\n"), 0o700))
+	t.Setenv("PATH", tools+string(os.PathListSeparator)+os.Getenv("PATH"))
+	opened := func() string { b, _ := os.ReadFile(said); return strings.TrimSpace(string(b)) }
+	do(func() {
+		x.set(func(o *export.Options) { o.Pages = layout.StagePages })
+		x.export() // asks where to, and remembers
+		w.escape()
+		w.escape()
+		w.Print()
+	})
+	eventually(t, "the PDF is handed over", func() bool { return opened() != "" })
+	u, err := url.Parse(opened())
+	must(t, err)
+	b, err := os.ReadFile(u.Path)
+	must(t, err)
+	if n := strings.Count(string(b), "/Type/Page/") + strings.Count(string(b), "/Type /Page\n"); !strings.HasPrefix(string(b), "%PDF-") || filepath.Ext(u.Path) != ".pdf" || strings.HasPrefix(u.Path, folder) {
+		t.Errorf("%s of %d pages was handed over", u.Path, n)
+	}
+	do(func() { w.Export(filepath.Join(folder, "bike.svg"), export.Formats[3], export.DefaultOptions(), nil) })
+	says(t, w, "Exported “bike.svg”.")
+}
+
+// The size that the dialog says of a large picture is about the size that it has.
+func TestTheSizeOfALargePictureIsToldBeforehand(t *testing.T) {
+	w, x, folder := exporting(t)
+	for _, name := range []string{"png", "jpeg"} {
+		f, _ := export.ForFile("a." + map[string]string{"png": "png", "jpeg": "jpg"}[name])
+		o := export.DefaultOptions()
+		o.Pixels = 4
+		var told int64
+		do(func() {
+			j, err := w.exportJob(o, nil)
+			must(t, err)
+			told, _ = weigh(t.Context(), f, j)
+		})
+		path := filepath.Join(folder, "bike"+f.Ext)
+		do(func() {
+			x.leave()
+			x.close()
+			w.Export(path, f, o, nil)
+		})
+		says(t, w, "Exported “bike"+f.Ext+"”.")
+		info, err := os.Stat(path)
+		must(t, err)
+		if is := float64(told) / float64(info.Size()); is < 0.75 || is > 1.25 {
+			t.Errorf("%s: %d bytes were told, it has %d", name, told, info.Size())
+		} else {
+			t.Logf("%s: %.2f of what it has", name, is)
+		}
 	}
 }

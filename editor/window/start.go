@@ -127,9 +127,14 @@ func (s *startScreen) offered() []importer.Template {
 }
 
 // room is a piece of nothing between two parts.
-func room(height float32) fyne.CanvasObject {
+func room(height float32) fyne.CanvasObject { return emptyBox(0, height) }
+
+// roomBeside is a piece of nothing between two parts beside each other.
+func roomBeside(width float32) fyne.CanvasObject { return emptyBox(width, 0) }
+
+func emptyBox(width, height float32) fyne.CanvasObject {
 	r := canvas.NewRectangle(noColor)
-	r.SetMinSize(fyne.NewSize(0, height))
+	r.SetMinSize(fyne.NewSize(width, height))
 	return r
 }
 
