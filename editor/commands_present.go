@@ -33,7 +33,7 @@ var PresentCommands = append([]PresentCommand{
 	{"present.goto", "Go to a slide", "search", []input.Chord{key("G"), {Mods: input.Ctrl, Key: "F"}, key("/")}, func(p *Presentation) { p.ask(AskWhere) }},
 	{"present.black", "Black screen", "eye", []input.Chord{key("B"), key(".")}, func(p *Presentation) { p.black = !p.black }},
 	{"present.pointer", "Pointer", "select", []input.Chord{key("L")}, func(p *Presentation) { p.pointing = !p.pointing }},
-	{"present.spotlight", "Spotlight", "spark", []input.Chord{key("S")}, func(p *Presentation) { p.spot = !p.spot }},
+	{"present.spotlight", "Spotlight", "spark", []input.Chord{key("S")}, func(p *Presentation) { p.spot, p.lensed = !p.spot, true }},
 	{"present.notes", "Notes and clock", "comment", []input.Chord{key("N")}, func(p *Presentation) { p.aids = !p.aids }},
 	{"present.zoom", "Zoom into the card", "plus", []input.Chord{key("Z")}, func(p *Presentation) { p.zoom(p.focus) }},
 	{"present.focus", "Next card", "", []input.Chord{key(input.KeyTab)}, func(p *Presentation) { p.walk(1) }},

@@ -36,6 +36,7 @@ type Presentation struct {
 	done bool
 
 	black, pointing, spot, aids bool
+	lensed                      bool       // the spotlight has been on: screens have a pane for what it shows large
 	pointer                     geom.Point // on the slide, u
 	focus                       journey.ID // the card that has the focus; "" is none
 	glide                       *glide
@@ -81,6 +82,7 @@ func (e *Editor) Present(o PresentOptions) *Presentation {
 		p.begun[c.ID] = true
 	}
 	p.lay()
+	p.pointer = geom.Pt(p.opt.Width/2, slide.Height/2.0)
 	planned := o.Planned
 	if planned == 0 {
 		planned = time.Duration(p.deck.Minutes() * float64(time.Minute))

@@ -5,6 +5,7 @@ import (
 
 	"throughline/canvas/geom"
 	"throughline/canvas/input"
+	"throughline/canvas/layout"
 	"throughline/canvas/layout/slide"
 	"throughline/canvas/scene"
 )
@@ -90,7 +91,7 @@ func (s *Screen) Frame() input.Frame {
 	if s.next {
 		i := p.Next()
 		if i < 0 {
-			return input.Frame{Panes: []input.Pane{{Scene: &scene.Scene{}, Rect: full, Zoom: 1}}, Marks: []input.Mark{s.cover(p.Theme().Present)}}
+			return input.Frame{Panes: []input.Pane{{Scene: &scene.Scene{}, Rect: full, Zoom: 1}}, Marks: []input.Mark{s.cover(layout.Dark.Panel)}}
 		}
 		return input.Frame{Panes: []input.Pane{s.pane(i, p.scenes.whole(p.deck, i), k, at)}}
 	}
@@ -103,6 +104,9 @@ func (s *Screen) Frame() input.Frame {
 	if !s.lead || !gliding {
 		zk, zat := p.seen(k, at, s.size)
 		f.Panes = append(f.Panes, s.pane(p.at, p.scenes.whole(p.deck, p.at), zk, zat))
+		if p.lensed {
+			f.Panes = append(f.Panes, s.lens(zk, zat))
+		}
 		f.Marks = append(f.Marks, s.edges(zk, zat)...)
 		f.Marks = append(f.Marks, s.ring(zk, zat)...)
 		f.Marks = append(f.Marks, s.caret(zk, zat)...)
@@ -113,7 +117,11 @@ func (s *Screen) Frame() input.Frame {
 	}
 	f.Marks = append(f.Marks, s.lights(k, at)...)
 	if p.black {
-		f.Marks = append(f.Marks, s.cover(scene.RGB(0)))
+		dark := scene.RGB(0)
+		if !s.lead { // the speaker still sees what is there
+			dark.A = blackShare
+		}
+		f.Marks = append(f.Marks, s.cover(dark))
 	}
 	return f
 }
@@ -162,6 +170,9 @@ func (s *Screen) ring(k float64, at geom.Point) []input.Mark {
 	return []input.Mark{{Rect: r, Clip: geom.Rect{Max: s.size}, Edge: s.p.Theme().Acc, Width: width, Radius: 12*k + reach}}
 }
 
+// blackShare is how dark the speaker's slide is while the room's is black.
+const blackShare = 190
+
 const (
 	lightR    = 9   // of the pointer's light, u
 	spotR     = 150 // of the spotlight, u
@@ -184,7 +195,11 @@ func (s *Screen) lights(k float64, at geom.Point) []input.Mark {
 	if p.spot {
 		scale, _ := s.fit()
 		r, far := spotR*scale, spotReach*max(s.size.X, s.size.Y)
-		out = append(out, input.Mark{Rect: geom.Box(c.X-r-far, c.Y-r-far, 2*(r+far), 2*(r+far)), Clip: full, Edge: scene.Color{A: spotDark}, Width: far, Radius: r + far})
+		lit := geom.Box(c.X-r, c.Y-r, 2*r, 2*r)
+		if s.larger(k) > 1 {
+			lit, r = s.lensAt(c), lensRound*scale
+		}
+		out = append(out, input.Mark{Rect: lit.Grow(far), Clip: full, Edge: scene.Color{A: spotDark}, Width: far, Radius: r + far})
 	}
 	if p.pointing {
 		scale, _ := s.fit()

@@ -247,6 +247,11 @@ func TestTheScreenGoesBlackAndLightsPoint(t *testing.T) {
 	if m := f.Marks[len(f.Marks)-1]; m.Rect != geom.Box(0, 0, 1600, 900) || m.Fill.A != 255 || f.Cursor != input.Hidden {
 		t.Errorf("B shows %v", m)
 	}
+	own := r.p.Mirror()
+	own.Resize(geom.Pt(912, 513))
+	if g := own.Frame(); g.Marks[len(g.Marks)-1].Fill.A == 255 {
+		t.Error("the speaker sees nothing either")
+	}
 	r.Keys(".")
 	if marks() != none {
 		t.Error(". does not bring the map back")
@@ -266,6 +271,35 @@ func TestTheScreenGoesBlackAndLightsPoint(t *testing.T) {
 	r.Keys("L", "S")
 	if m := r.a.Frame().Marks[none]; m.Edge.A == 0 || m.Width < 1600 || m.Rect.Center().Sub(geom.Pt(800, 450)).Len() > 0.01 {
 		t.Errorf("the spotlight is %v", m)
+	}
+}
+
+// On the whole map the spotlight is a lens: what it lights is where the pointer
+// is, in letters that a room can read.
+func TestTheSpotlightIsALensOnTheWholeMap(t *testing.T) {
+	r := open(t, "cargo-bike").Present(slide.Whole)
+	slides := r.slidePane()
+	r.Keys("S")
+	r.send(input.Event{Kind: input.Move, At: geom.Pt(700, 400)})
+	f := r.a.Frame()
+	lens := f.Panes[len(f.Panes)-1]
+	if u := r.p.Slide().Map * lens.Zoom * 11; u < slide.Least || !lens.Cut || !lens.Rect.Contains(geom.Pt(700, 400)) || lens.Rect.W() > 700 {
+		t.Errorf("letters of %.1f u at %v", u, lens.Rect)
+	}
+	under := geom.Pt(700, 400).Sub(slides.Rect.Min).Mul(1 / slides.Zoom).Add(slides.At)
+	in := geom.Pt(700, 400).Sub(lens.Rect.Min).Mul(1 / lens.Zoom).Add(lens.At)
+	if in.Sub(under).Len() > 0.01 {
+		t.Errorf("the pointer is on %v, the lens shows %v there", under, in)
+	}
+	r.send(input.Event{Kind: input.Move, At: geom.Pt(3, 895)}) // at the edge it goes on
+	f = r.a.Frame()
+	if lens = f.Panes[len(f.Panes)-1]; lens.Rect.Min.X < 0 || lens.Rect.Max.Y > 900 || lens.Rect.Empty() {
+		t.Errorf("at the edge the lens is at %v", lens.Rect)
+	}
+	r.Keys("S")
+	f = r.a.Frame()
+	if lens = f.Panes[len(f.Panes)-1]; !lens.Rect.Empty() {
+		t.Errorf("without a spotlight the lens is at %v", lens.Rect)
 	}
 }
 

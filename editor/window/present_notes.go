@@ -29,6 +29,9 @@ type notesKey struct {
 
 const leastNotes, mostNotes = 14, 48
 
+// notesBar is the room for the bar that says how much there is beside.
+const notesBar = 12
+
 // larger makes the letters larger or smaller.
 func (m *notesModel) larger(by float64) {
 	m.letter = min(mostNotes, max(leastNotes, m.letter+by))
@@ -38,10 +41,16 @@ func (m *notesModel) larger(by float64) {
 func (m *notesModel) Frame() input.Frame {
 	k := notesKey{m.p.Deck().Notes(m.p.At()), m.size.X, m.letter}
 	if m.made == nil || m.of != k {
-		m.made, m.of, m.down = m.p.Deck().NotesOf(m.p.At(), m.size.X, m.letter, m.colors.Ink, m.ground), k, 0
+		m.made, m.of, m.down = m.p.Deck().NotesOf(m.p.At(), max(1, m.size.X-notesBar), m.letter, m.colors.Ink, m.ground), k, 0
 	}
 	m.down = min(max(0, m.down), max(0, m.made.Size.Y-m.size.Y))
-	return input.Frame{Panes: []input.Pane{{Scene: m.made, Rect: geom.Rect{Max: m.size}, At: geom.Pt(0, m.down), Zoom: 1}}}
+	f := input.Frame{Panes: []input.Pane{{Scene: m.made, Rect: geom.Rect{Max: m.size}, At: geom.Pt(0, m.down), Zoom: 1}}}
+	if all := m.made.Size.Y; all > m.size.Y { // there is more
+		const wide = 4
+		r := geom.Box(m.size.X-wide, m.size.Y*m.down/all, wide, m.size.Y*m.size.Y/all)
+		f.Marks = []input.Mark{{Rect: r, Clip: geom.Rect{Max: m.size}, Fill: m.colors.Hair2, Radius: wide / 2}}
+	}
+	return f
 }
 
 // Event is part of a view's model.

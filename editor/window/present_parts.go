@@ -81,7 +81,9 @@ func (r *plateRenderer) Layout(size fyne.Size) {
 	p.ground.Resize(size)
 	x := (size.Width - r.inner()) / 2
 	if p.number != "" {
-		x = 12
+		if x = 12; size.Width < 72 { // no room for the name
+			x = (size.Width - 20) / 2
+		}
 		p.tile.Resize(fyne.NewSize(20, 20))
 		p.tile.Move(fyne.NewPos(x, (size.Height-20)/2))
 		m := p.digit.MinSize()
@@ -94,6 +96,10 @@ func (r *plateRenderer) Layout(size fyne.Size) {
 		x += 24
 	}
 	p.text.Text = p.label
+	if p.number != "" && size.Width < 72 {
+		p.text.Text = ""
+		return
+	}
 	for s := []rune(p.label); len(s) > 0 && x+p.text.MinSize().Width > size.Width-4 && p.number != ""; {
 		s = s[:len(s)-1]
 		p.text.Text = string(s) + "…"

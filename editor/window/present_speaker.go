@@ -2,7 +2,9 @@ package window
 
 import (
 	"fmt"
+	"image/color"
 	"math"
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -107,7 +109,7 @@ func (r *showing) newSpeaker() *speaker {
 	ground := canvas.NewRectangle(rgb(th.Present, 255))
 	rule := canvas.NewRectangle(rgb(th.Hair2, 255))
 	s.box = container.New(s, append([]fyne.CanvasObject{ground, mark, name, s.on, s.then, notes, s.now, s.next, s.notes,
-		less, more, segment, s.black, s.light, rule, s.strip}, clock...)...)
+		less, more, segment, s.black, s.light, rule, s.strip, slideEdge(), slideEdge()}, clock...)...)
 	s.over = container.NewStack()
 	s.win.SetContent(container.NewStack(s.box, s.over))
 	s.win.Resize(w.win.Canvas().Size()) // it lies over the editor, which has found a size for this display
@@ -144,6 +146,8 @@ func (s *speaker) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	right := edge + w + gap
 	at(o[6], edge, top, w, h)
 	at(o[7], right, top, side, nh)
+	at(o[16], edge-1, top-1, w+2, h+2)
+	at(o[17], right-1, top-1, side+2, nh+2)
 	middle(o[3], edge, 90)
 	middle(o[4], right, 90)
 	ny := top + nh + 36
@@ -152,37 +156,53 @@ func (s *speaker) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	middle(o[9], size.Width-edge-68, ny)
 	at(o[8], right, ny+22, side, size.Height-foot-24-ny-22)
 	y := top + h + 38
-	middle(o[11], edge, y)
-	x := edge + w - o[13].MinSize().Width
+	x := edge + middle(o[11], edge, y) + 16
+	x = max(x, edge+w-o[13].MinSize().Width-8-o[12].MinSize().Width)
+	x += middle(o[12], x, y) + 8
 	middle(o[13], x, y)
-	middle(o[12], x-8-o[12].MinSize().Width, y)
 	at(o[14], edge, size.Height-foot, size.Width-2*edge, 1)
 	at(o[15], edge, size.Height-foot+20, size.Width-2*edge, 48)
 	x = size.Width - edge // the clock, from its end
-	for i := len(o) - 1; i >= 16; i-- {
+	for i := len(o) - 1; i >= 18; i-- {
 		m := o[i].MinSize()
 		x -= m.Width
 		middle(o[i], x, 36)
-		if x -= 24; i == 17 {
+		if x -= 24; i == 19 {
 			x += 12
 		}
 	}
 }
 
-// row is a layout: boxes of one width, the first and the last narrow.
+// slideEdge is around a slide, which may be as dark as the window.
+func slideEdge() *canvas.Rectangle {
+	r := canvas.NewRectangle(color.Transparent)
+	r.StrokeColor, r.StrokeWidth = rgb(layout.Dark.Hair2, 255), 1
+	return r
+}
+
+// row is a layout: boxes of one width, the first and the last narrow. Where names
+// have no room, only the box that is chosen has one.
 type row struct{}
 
 func (row) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(0, 48) }
 
 func (row) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	const gap, narrow = 8, 56
+	const gap, narrow, named, least = 8, 56, 116, 40
 	n := float32(len(o) - 2)
-	w := (size.Width - 2*narrow - gap*(n+1)) / max(n, 1)
+	all := size.Width - 2*narrow - gap*(n+1)
+	w, chosen := all/max(n, 1), all/max(n, 1)
+	if w < named {
+		w = max(least, min(w, (all-240)/max(n-1, 1)))
+		chosen = max(all-w*(n-1), w)
+	}
 	x := float32(0)
 	for i, p := range o {
 		width := w
-		if i == 0 || i == len(o)-1 {
+		switch b, ok := p.(*plate); {
+		case i == 0 || i == len(o)-1:
 			width = narrow
+		case ok && b.on:
+			width = chosen
 		}
 		p.Resize(fyne.NewSize(width, 48))
 		p.Move(fyne.NewPos(x, 0))
@@ -236,8 +256,12 @@ func (s *speaker) restrip() {
 	}
 	if !same || len(s.strip.Objects) == 0 {
 		s.names, s.stages = names, nil
-		back := s.r.w.newPlate("left", "", func() { p.Do("present.back"); s.focus() })
-		next := s.r.w.newPlate("right", "", func() { p.Do("present.next"); s.focus() })
+		icons := []string{"left", "right"}
+		if p.Deck().RTL {
+			slices.Reverse(icons)
+		}
+		back := s.r.w.newPlate(icons[0], "", func() { p.Do("present.back"); s.focus() })
+		next := s.r.w.newPlate(icons[1], "", func() { p.Do("present.next"); s.focus() })
 		next.fill = true
 		s.strip.Objects = []fyne.CanvasObject{back}
 		for i, name := range names {
@@ -248,10 +272,17 @@ func (s *speaker) restrip() {
 			s.strip.Objects = append(s.strip.Objects, b)
 		}
 		s.strip.Objects = append(s.strip.Objects, next)
-		s.strip.Refresh()
+		if p.Deck().RTL { // as it is read
+			slices.Reverse(s.strip.Objects)
+		}
 	}
+	moved := !same
 	for i, b := range s.stages {
+		moved = moved || b.on != (p.Slide().Index == i)
 		b.set("", b.label, p.Slide().Index == i)
+	}
+	if moved {
+		s.strip.Refresh()
 	}
 }
 
