@@ -166,7 +166,7 @@ func (e *Editor) addAt(c layout.Cell, ev input.Event) Tool {
 	if c.Row.LaneKind == journey.Feelings || c.Row.LaneKind == journey.Intensity {
 		card.Feeling = journey.Num(onScale(c.Row.Scale(), 0)) // by the keyboard, in the middle
 		if ev.Kind == input.Press {
-			card.Feeling = e.feelingAt(c.Row, e.view.toBody(ev.At).Y)
+			card.Feeling = e.feelingAt(c.Row, e.view.toBody(ev.At))
 		}
 	}
 	return e.addCard(card, len(e.Doc.Project().Cards(card.Lane, card.Column())), ev)
@@ -200,16 +200,16 @@ func (e *Editor) addCard(card journey.Card, index int, ev input.Event) Tool {
 	return e.visit(field{card.ID, layout.TitlePart}, "Add "+l.LaneKind.Info().Card, func(ed *journey.Edit) { ed.Put(card) }, ev)
 }
 
-// feelingAt is the feeling at a height of a lane, in the lane's scale, to a
-// tenth of it.
-func (e *Editor) feelingAt(r layout.Row, y float64) journey.Number {
-	return feelingOn(e.Sheet(), r, y)
+// feelingAt is the feeling at a point of a lane, in the lane's scale, to a tenth
+// of it.
+func (e *Editor) feelingAt(r layout.Row, p geom.Point) journey.Number {
+	return feelingOn(e.Sheet(), r, p)
 }
 
 // feelingOn is feelingAt on another sheet.
-func feelingOn(sheet *layout.Sheet, r layout.Row, y float64) journey.Number {
+func feelingOn(sheet *layout.Sheet, r layout.Row, p geom.Point) journey.Number {
 	s := r.Scale()
 	step := (s.Greatest - s.Least) / 40
-	v := s.Least + math.Round((sheet.FeelingAt(r, y)+2)*10)*step
+	v := s.Least + math.Round((sheet.FeelingAt(r, p)+2)*10)*step
 	return journey.Num(math.Round(v*1000) / 1000) // not 0.30000000000000004
 }

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"throughline/canvas/geom"
+	"throughline/canvas/input"
 	"throughline/canvas/layout"
 	"throughline/canvas/scene"
 	"throughline/journey"
@@ -127,4 +128,36 @@ func TestAddingACardBesideTheRing(t *testing.T) {
 	s.cards("visit", "Finds the entrance", "First session", "Pays by card")
 	s.Undo().Same(was)
 	s.DoubleClick(s.on("stars", layout.PointPart, geom.Pt(0, -40))).Busy(false).Same(was) // nothing is added within
+}
+
+// Within the ring a feeling goes out when it gets better, and stays at its
+// stage.
+func TestAFeelingIsDraggedOnTheLoop(t *testing.T) {
+	s := loopStory(t)
+	was := s.Picture()
+	lane := s.e.Sheet().Rows[1].Lane
+	c := s.e.Doc.Project().Cards(lane.ID, "visit")[0] // at the lower right
+	id := string(c.ID)
+	feels := func() float64 {
+		is, _ := journey.Get[journey.Card](s.e.Doc.Project(), c.ID)
+		if is.Stage != "visit" || is.Offset != c.Offset {
+			s.fail("it is at %s now", is.Stage)
+		}
+		return is.Feeling.Value
+	}
+	s.HoverOver(s.on(id, layout.PointPart, geom.Point{})).Cursor(input.Hand)
+	s.Press(s.on(id, layout.PointPart, geom.Point{})).MoveBy(15, 9).Busy(true).Cursor(input.Grabbing)
+	if v := feels(); v <= c.Feeling.Value || v > 1 {
+		s.fail("further out it is %v, was %v", v, c.Feeling.Value)
+	}
+	s.MoveBy(300, 180).Hint("+2.0 Delighted", false).MoveBy(-340, -200).Hint("−2.0 Frustrated", false).Key("Escape").Release().Same(was)
+	s.Press(s.on(id, layout.PointPart, geom.Point{})).MoveBy(300, 180).Release().Labels("Move feeling", "").Selected(id)
+	if feels() != 2 {
+		s.fail("far out it is %v", feels())
+	}
+	s.Undo().Same(was).Click(s.on(id, layout.PointPart, geom.Point{})).Key("2").Labels("Set feeling", "")
+	if feels() != -1 {
+		s.fail("by a key it is %v", feels())
+	}
+	s.Key("Delete").Labels("Delete card", "").Undo().Undo().Same(was)
 }

@@ -12,7 +12,8 @@ import (
 )
 
 // point drags a point of a curve: up and down it changes how somebody feels,
-// to the left and right when. The curve follows.
+// to the left and right when. The curve follows. On a loop it goes out from the
+// centre and back, and stays at its step.
 type point struct {
 	plain
 	card journey.Card
@@ -46,11 +47,10 @@ func (e *Editor) beginPoint(card journey.Card, place geom.Point, from geom.Point
 	return t
 }
 
-// curved reports whether a card is a point of a curve that can be dragged: on a
-// loop the way out from the middle is too short for that.
+// curved reports whether a card is a point of a curve, which can be dragged.
 func (e *Editor) curved(c journey.Card) bool {
 	row, ok := e.view.sheet.RowOf(c.Lane)
-	return ok && !e.view.sheet.Looped() && (row.LaneKind == journey.Feelings || row.LaneKind == journey.Intensity)
+	return ok && (row.LaneKind == journey.Feelings || row.LaneKind == journey.Intensity)
 }
 
 // Handle follows the pointer.
@@ -86,26 +86,34 @@ const quarters = 4
 func (t *point) follow(e *Editor) {
 	p := e.view.toBody(t.at).Sub(t.grab)
 	c := t.card
-	c.Feeling = feelingOn(t.on, t.row, p.Y)
+	c.Feeling = feelingOn(t.on, t.row, p)
+	if !t.on.Looped() {
+		c = t.along(e, c, p.X)
+	}
+	e.fail(t.g.Update(func(ed *journey.Edit) error { ed.Put(c); return nil }))
+}
+
+// along puts a point under the column and the quarter of it that are at x.
+func (t *point) along(e *Editor, c journey.Card, x float64) journey.Card {
 	cols := t.on.Columns
-	i := slices.IndexFunc(cols, func(c layout.Column) bool { return p.X < c.X+c.W })
+	i := slices.IndexFunc(cols, func(c layout.Column) bool { return x < c.X+c.W })
 	if i < 0 {
 		i = len(cols) - 1
 	}
 	col := cols[i]
-	share := math.Round((p.X-col.X)/col.W*quarters) - quarters/2
+	share := math.Round((x-col.X)/col.W*quarters) - quarters/2
 	c.Offset = int(min(max(share, -quarters/2), quarters/2))
 	if c.Stage != col.Stage || c.Step != "" && c.Step != col.Step || c.Step == "" && i > 0 && cols[i-1].Stage == col.Stage {
 		c.Stage, c.Step = col.Stage, col.Step
 		c.Order = ""
-		for _, x := range e.Doc.Project().Cards(c.Lane, c.Column()) {
-			if x.ID != c.ID {
-				c.Order = x.Order
+		for _, other := range e.Doc.Project().Cards(c.Lane, c.Column()) {
+			if other.ID != c.ID {
+				c.Order = other.Order
 			}
 		}
 		c.Order = journey.Between(c.Order, "")
 	}
-	e.fail(t.g.Update(func(ed *journey.Edit) error { ed.Put(c); return nil }))
+	return c
 }
 
 // Show says what the point says now.
@@ -143,6 +151,9 @@ func (t *point) Cursor(*Editor) input.Cursor { return input.Grabbing }
 
 // Hint says what to do.
 func (t *point) Hint() string {
+	if t.on.Looped() {
+		return "Drag out from the centre to rate higher. Esc cancels."
+	}
 	return "Drag up or down to rate, left or right to move it. Esc cancels."
 }
 

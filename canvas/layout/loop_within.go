@@ -90,7 +90,7 @@ func (f *frame) worst(lane journey.Lane) float64 {
 // ringFeelings draws the feelings around the origin: a closed curve between the
 // stages and the centre, further out the better they are.
 func (f *frame) ringFeelings(lane journey.Lane, s *Sheet, g *ring) []scene.Item {
-	zero := g.r - loopR + loopFeelings
+	zero := g.neutral()
 	radius := func(v float64) float64 { return zero + loopAmplitude*v }
 	c := &cell{frame: f, lane: lane, stages: s.Stages, columns: s.Columns, w: s.Width}
 	pts := f.ringPoints(c, s)
@@ -132,6 +132,9 @@ func (f *frame) ringFeelings(lane journey.Lane, s *Sheet, g *ring) []scene.Item 
 	}
 	return items
 }
+
+// neutral is how far from the centre a neutral feeling is.
+func (g *ring) neutral() float64 { return g.r - loopR + loopFeelings }
 
 // ringPoints is the lane's points in the order of their angles, which are their
 // x. A step takes its share of its stage.

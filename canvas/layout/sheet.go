@@ -48,11 +48,14 @@ func (s *Sheet) curvePads(lane journey.ID) [2]float64 {
 	return [2]float64{CurvePad, CurvePad}
 }
 
-// FeelingAt is the feeling, −2 to +2, at a height of the body in a row with a
-// curve.
-func (s *Sheet) FeelingAt(r Row, y float64) float64 {
+// FeelingAt is the feeling, −2 to +2, at a point of the body in a row with a
+// curve. On a loop it is how far out that is.
+func (s *Sheet) FeelingAt(r Row, p geom.Point) float64 {
+	if s.ring != nil {
+		return min(2, max(-2, (p.Sub(s.ring.center).Len()-s.ring.neutral())/loopAmplitude))
+	}
 	pads := s.curvePads(r.ID)
-	share := 1 - (y-r.Y-pads[0])/(r.H-pads[0]-pads[1])
+	share := 1 - (p.Y-r.Y-pads[0])/(r.H-pads[0]-pads[1])
 	return min(2, max(-2, share*4-2))
 }
 
