@@ -164,6 +164,9 @@ func (e *Editor) Options() layout.Options { return e.options }
 
 // SetTheme shows the map in another theme.
 func (e *Editor) SetTheme(t *layout.Theme) {
+	if t == e.options.Theme {
+		return
+	}
 	e.options.Theme = t
 	e.layout = layout.New(e.options, e.mp)
 	e.relay()

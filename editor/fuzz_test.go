@@ -56,6 +56,8 @@ type monkey struct {
 	bytes []byte
 	now   time.Time
 	at    geom.Point
+	clip  pasteboard
+	shelf bookshelf
 	did   []string
 }
 
@@ -126,7 +128,9 @@ func (m *monkey) step() {
 
 // elsewhere does what comes from outside the map.
 func (m *monkey) elsewhere() {
-	switch m.next(8) {
+	switch m.next(16) {
+	default:
+		m.beside()
 	case 6, 7:
 		m.note("structure")
 		if err := structural(m.e, m.next); err != nil && !editor.Refused(err) {
@@ -155,6 +159,7 @@ func (m *monkey) elsewhere() {
 			m.note("reopen")
 			m.e.Settle()
 			m.e = m.open()
+			m.takeClip()
 		}
 	}
 }
@@ -200,6 +205,7 @@ func (m *monkey) sane() {
 // run lives through the bytes; file is what the log has.
 func (m *monkey) run(first *journey.Project, file func() *journey.Project) {
 	m.t.Helper()
+	m.takeClip()
 	for len(m.bytes) > 0 {
 		m.step()
 		m.sane()
@@ -222,7 +228,7 @@ func (m *monkey) run(first *journey.Project, file func() *journey.Project) {
 	p := m.e.Doc.Project()
 	o := options(m.t)
 	o.Theme, o.View = m.e.Theme(), m.e.View()
-	if dump(layout.New(o, m.e.Map().ID).Update(p)) != dump(m.e.Sheet()) {
+	if !alike(layout.New(o, m.e.Map().ID).Update(p), m.e.Sheet()) {
 		m.fail("the sheet is not that of a fresh layout")
 	}
 	if err := m.e.Err(); err != nil && !editor.Refused(err) {
@@ -282,8 +288,8 @@ func FuzzEvents(f *testing.F) {
 	}
 	first, _ := everything(f)
 	f.Fuzz(func(t *testing.T, b []byte) {
-		if len(b) > 2000 {
-			b = b[:2000]
+		if len(b) > 800 { // a long life meets no more than some short ones
+			b = b[:800]
 		}
 		log := newMemory(first)
 		m := &monkey{t: t, bytes: b, now: time.Unix(1e9, 0)}

@@ -103,6 +103,28 @@ func TestSeveralCardsAreChangedAtOnce(t *testing.T) {
 	}
 }
 
+// A value that the file would not take is brought into its range: on the way to
+// 180, somebody types 1.
+func TestAPropertyStaysInItsRange(t *testing.T) {
+	s := open(t, "cargo-bike")
+	st := s.e.Doc.Project().Stages(s.e.Map().ID)[0].ID
+	width := s.property("Width", st)
+	v, err := s.e.VisitValue(width, st)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for typed, want := range map[float64]float64{1: 144, 180: 180, 4000: 320, 0: 0} {
+		if err := v.Set(typed); err != nil {
+			t.Fatal(err)
+		}
+		if got, _ := s.e.Value(width, st); got != want {
+			t.Errorf("%v became %v, want %v", typed, got, want)
+		}
+	}
+	v.End()
+	s.check()
+}
+
 // What is typed beside the map shows at once, is one step of undo, and is
 // written while somebody still types.
 func TestAVisitInTheInspectorIsOneStep(t *testing.T) {

@@ -94,7 +94,7 @@ func putEach(ed *journey.Edit, pr Property, next func(any) any, ids []journey.ID
 		if have, want := reflect.TypeOf(held(r, pr.Field)), reflect.TypeOf(v); have != want {
 			return fmt.Errorf("%s takes a %v", pr.Field, have) // a mistake of the caller's
 		}
-		ed.Put(withField(r, pr.Field, v))
+		ed.Put(journey.Proper(withField(r, pr.Field, v)))
 	}
 	return nil
 }

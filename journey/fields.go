@@ -72,6 +72,17 @@ func plain(s string) bool {
 	return utf8.ValidString(s)
 }
 
+// Proper is a row whose fields are as Repair would have them, whatever somebody
+// typed into them.
+func Proper(r Row) Row {
+	v := reflect.New(reflect.TypeOf(r)).Elem()
+	v.Set(reflect.ValueOf(r))
+	for i := range v.NumField() {
+		cleanField(v.Field(i))
+	}
+	return inRange(v.Interface().(Row))
+}
+
 // inRange is r with its numbers and its closed choices within their range.
 func inRange(r Row) Row {
 	switch r := r.(type) {
