@@ -20,6 +20,7 @@ type inspectorHead struct {
 	icon        *canvas.Image
 	kind, where *canvas.Text
 	drawn       *canvas.Image // where, in letters that Fyne may not have
+	more        *tool         // opens the menu of what is selected
 	box         *fyne.Container
 }
 
@@ -35,7 +36,12 @@ func newInspectorHead(w *Window) *inspectorHead {
 	h.where.TextSize = 12
 	h.drawn = canvas.NewImageFromImage(nil)
 	h.drawn.Hide()
-	h.box = container.New(headLayout{h}, h.tile, h.icon, h.kind, h.where, h.drawn)
+	h.more = w.newTool("more", "", "What can be done with it", func() {
+		w.menuUnder = h.more
+		w.runEditor(commandNamed("edit.menu"))
+		w.menuUnder = nil
+	})
+	h.box = container.New(headLayout{h}, h.tile, h.icon, h.kind, h.where, h.drawn, h.more)
 	return h
 }
 
@@ -52,10 +58,13 @@ func (h headLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	h.tile.Move(fyne.NewPos(inspectorPad, y))
 	h.icon.Resize(fyne.NewSize(icon, icon))
 	h.icon.Move(fyne.NewPos(inspectorPad+(tile-icon)/2, y+(tile-icon)/2))
+	more := h.more.MinSize()
+	h.more.Resize(more)
+	h.more.Move(fyne.NewPos(size.Width-more.Width-8, (size.Height-more.Height)/2))
 	x := float32(inspectorPad + tile + 10)
 	for i, t := range []*canvas.Text{h.kind, h.where} {
 		m := t.MinSize()
-		t.Resize(fyne.NewSize(max(0, size.Width-x-8), m.Height))
+		t.Resize(fyne.NewSize(max(0, size.Width-x-more.Width-8), m.Height))
 		t.Move(fyne.NewPos(x, size.Height/2-m.Height+float32(i)*m.Height))
 	}
 	h.drawn.Move(h.where.Position())
@@ -69,10 +78,10 @@ func (h *inspectorHead) show(ids []journey.ID) {
 	if hue, ok := h.hue(ids); ok {
 		ink, ground = th.Hues[hue-1].Text, th.Hues[hue-1].Tint
 	}
-	setText(h.kind, clipped(kind, 34))
-	where = clipped(where, 40)
+	setText(h.kind, clipped(kind, 28))
+	where = clipped(where, 32)
 	if h.drawn.Hidden = !h.w.foreign(where); !h.drawn.Hidden {
-		h.w.drawLine(h.drawn, where, h.where.TextSize, h.box.Size().Width-inspectorPad-58, false, th.Ink3)
+		h.w.drawLine(h.drawn, where, h.where.TextSize, h.box.Size().Width-inspectorPad-98, false, th.Ink3)
 		where = ""
 	}
 	setText(h.where, where)

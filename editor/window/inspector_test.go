@@ -5,6 +5,7 @@ import (
 	"image/png"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -180,5 +181,30 @@ func TestPersonasChannelsAndPeopleAreListed(t *testing.T) {
 			t.Errorf("%d lines after one is gone", len(s.box.Objects))
 		}
 		w.escape()
+	})
+}
+
+// The menu of what is selected opens under the sign in the panel's head, and is
+// the one that the map has.
+func TestTheInspectorOpensTheMenuOfTheSelection(t *testing.T) {
+	w := newWindow(t, kit(t))
+	opens(t, w, sample(t, filepath.Join(t.TempDir(), "bike.journey")))
+	do(func() {
+		e := w.doc.editor
+		e.Select(e.Sheet().Stages[0].ID)
+		more := w.inspector.head.more
+		more.Tapped(nil)
+		m, ok := w.win.Canvas().Overlays().Top().(*popMenu)
+		if !ok {
+			t.Fatal("no menu opens")
+		}
+		at, under := m.panels[0].box.Position(), w.app.Driver().AbsolutePositionForObject(more)
+		if at.Y < under.Y || at.Y > under.Y+2*toolHeight {
+			t.Errorf("the menu of the button at %v opens at %v", under, at)
+		}
+		if !slices.ContainsFunc(m.panels[0].items, func(it *fyne.MenuItem) bool { return it.Label == "Leave out stage" }) {
+			t.Error("it is not that of a stage")
+		}
+		m.close()
 	})
 }

@@ -223,6 +223,10 @@ func (w *Window) contextMenu(doc *document) {
 		items = items[0].ChildMenu.Items
 	}
 	at := w.app.Driver().AbsolutePositionForObject(doc.view).AddXY(float32(m.At.X), float32(m.At.Y))
+	if w.menuUnder != nil {
+		w.popUp(w.menuUnder, items)
+		return
+	}
 	w.showMenu(items, at)
 }
 

@@ -66,6 +66,7 @@ type Window struct {
 	pasting   *dialog           // that asks about a paste; nil is none
 	menu      *fyne.MainMenu
 	menuBar   *menuBar
+	menuUnder *tool             // that asks for the menu of the selection; nil is the map
 	shortcuts map[string]func() // of the menus, by name
 	entries   []menuEntry       // of menu
 	commands  []command
