@@ -31,7 +31,8 @@ var PresentCommands = append([]PresentCommand{
 	{"present.deeper", "Details of the stage", "down", []input.Chord{key(input.KeyArrowDown)}, func(p *Presentation) { p.deeper(1) }},
 	{"present.higher", "Back from the details", "", []input.Chord{key(input.KeyArrowUp)}, func(p *Presentation) { p.deeper(-1) }},
 	{"present.goto", "Go to a slide", "search", []input.Chord{key("G"), {Mods: input.Ctrl, Key: "F"}, key("/")}, func(p *Presentation) { p.ask(AskWhere) }},
-	{"present.black", "Black screen", "eye", []input.Chord{key("B"), key(".")}, func(p *Presentation) { p.black = !p.black }},
+	{"present.black", "Black screen", "eye", []input.Chord{key("B"), key(".")}, func(p *Presentation) { p.black, p.white = !p.black, false }},
+	{"present.white", "White screen", "", []input.Chord{key("W")}, func(p *Presentation) { p.white, p.black = !p.white, false }},
 	{"present.pointer", "Pointer", "select", []input.Chord{key("L")}, func(p *Presentation) { p.pointing = !p.pointing }},
 	{"present.spotlight", "Spotlight", "spark", []input.Chord{key("S")}, func(p *Presentation) { p.spot, p.lensed = !p.spot, true }},
 	{"present.notes", "Notes and clock", "comment", []input.Chord{key("N")}, func(p *Presentation) { p.aids = !p.aids }},
@@ -87,14 +88,24 @@ func (p *Presentation) key(k input.Chord) {
 		}
 	}
 	for i := range PresentCommands {
-		for _, c := range PresentCommands[i].Keys {
-			if c == k {
-				PresentCommands[i].Run(p)
-				return
-			}
+		c := &PresentCommands[i]
+		if !slices.Contains(c.Keys, k) {
+			continue
 		}
+		if !p.blank() || c.Name != "present.next" && c.Name != "present.back" && c.Name != "present.end" {
+			c.Run(p)
+		} else {
+			p.unblank()
+		}
+		return
 	}
 }
+
+// blank reports whether the screen is black or white. What would go on brings the
+// slide back first, as presentations do everywhere.
+func (p *Presentation) blank() bool { return p.black || p.white }
+
+func (p *Presentation) unblank() { p.black, p.white = false, false }
 
 // event answers what happens on a screen; places are those on the slide, u.
 func (p *Presentation) event(ev input.Event) {
@@ -113,11 +124,7 @@ func (p *Presentation) event(ev input.Event) {
 	case input.Press:
 		p.press(ev)
 	case input.Scroll:
-		if ev.Delta.Y > 0 {
-			p.Go(p.beside(1))
-		} else if ev.Delta.Y < 0 {
-			p.Go(p.beside(-1))
-		}
+		p.wheel(ev)
 	case input.Tick:
 		p.tick()
 		return
@@ -130,6 +137,10 @@ func (p *Presentation) event(ev input.Event) {
 // press gives the focus to a card, or goes on where there is none. Two presses
 // zoom into it.
 func (p *Presentation) press(ev input.Event) {
+	if p.blank() {
+		p.unblank()
+		return
+	}
 	if ev.Button != input.Left {
 		p.Go(p.beside(-1))
 		return
@@ -185,7 +196,7 @@ func (p *Presentation) busy() bool { return p.glide != nil || p.near != nil || p
 
 // cursor is the shape of the pointer.
 func (p *Presentation) cursor() input.Cursor {
-	if p.pointing || p.black {
+	if p.pointing || p.blank() {
 		return input.Hidden
 	}
 	return input.Arrow

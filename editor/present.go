@@ -35,19 +35,21 @@ type Presentation struct {
 	of   journey.ID // the stage that was shown last
 	done bool
 
-	black, pointing, spot, aids bool
-	lensed                      bool       // the spotlight has been on: screens have a pane for what it shows large
-	pointer                     geom.Point // on the slide, u
-	focus                       journey.ID // the card that has the focus; "" is none
-	glide                       *glide
-	near                        *near // into what it is zoomed
-	clock                       clock
-	now                         time.Time
-	still                       bool
-	edit                        *cardEdit // in a field of the window
-	typing                      *typing   // on the slide
-	said                        string    // what has just been done
-	begun                       map[journey.ID]bool
+	black, white, pointing bool
+	spot, aids             bool
+	wheeled                wheeled
+	lensed                 bool       // the spotlight has been on: screens have a pane for what it shows large
+	pointer                geom.Point // on the slide, u
+	focus                  journey.ID // the card that has the focus; "" is none
+	glide                  *glide
+	near                   *near // into what it is zoomed
+	clock                  clock
+	now                    time.Time
+	still                  bool
+	edit                   *cardEdit // in a field of the window
+	typing                 *typing   // on the slide
+	said                   string    // what has just been done
+	begun                  map[journey.ID]bool
 
 	scenes scenes
 	lead   *Screen

@@ -116,12 +116,15 @@ func (s *Screen) Frame() input.Frame {
 		f.Panes = append(f.Panes, hidden)
 	}
 	f.Marks = append(f.Marks, s.lights(k, at)...)
-	if p.black {
-		dark := scene.RGB(0)
-		if !s.lead { // the speaker still sees what is there
-			dark.A = blackShare
+	if p.blank() {
+		c := scene.RGB(0)
+		if p.white {
+			c = scene.RGB(0xFFFFFF)
 		}
-		f.Marks = append(f.Marks, s.cover(dark))
+		if !s.lead { // the speaker still sees what is there
+			c.A = blankShare
+		}
+		f.Marks = append(f.Marks, s.cover(c))
 	}
 	return f
 }
@@ -170,8 +173,8 @@ func (s *Screen) ring(k float64, at geom.Point) []input.Mark {
 	return []input.Mark{{Rect: r, Clip: geom.Rect{Max: s.size}, Edge: s.p.Theme().Acc, Width: width, Radius: 12*k + reach}}
 }
 
-// blackShare is how dark the speaker's slide is while the room's is black.
-const blackShare = 190
+// blankShare is how much the speaker's slide is covered while the room's is.
+const blankShare = 190
 
 const (
 	lightR    = 9   // of the pointer's light, u

@@ -274,6 +274,37 @@ func TestTheScreenGoesBlackAndLightsPoint(t *testing.T) {
 	}
 }
 
+// What goes on brings a blank screen back first; a wheel turns a slide by a notch
+// and a touchpad, which sends many pieces, does no more.
+func TestABlankScreenAndAWheelBehaveAsElsewhere(t *testing.T) {
+	r := open(t, "cargo-bike").Present(slide.Stages).Keys("W")
+	cover := func() (m input.Mark) {
+		if f := r.a.Frame(); len(f.Marks) > 0 {
+			m = f.Marks[len(f.Marks)-1]
+		}
+		return m
+	}
+	full := geom.Box(0, 0, 1600, 900)
+	if m := cover(); m.Rect != full || m.Fill.R != 255 {
+		t.Errorf("W shows %v", m)
+	}
+	if r.Keys("B", input.KeyPageDown).Sees("Spark", "Stage 1 of 6"); cover().Rect == full {
+		t.Error("it is still black")
+	}
+	r.Keys(input.KeyPageDown).Sees("Research", "Stage 2 of 6")
+	scroll := func(by float64, n int) *room {
+		r.now = r.now.Add(time.Second)
+		for range n {
+			r.send(input.Event{Kind: input.Scroll, Delta: geom.Pt(0, by)})
+		}
+		return r.Wait(time.Second)
+	}
+	scroll(25, 1).Sees("Try out", "Stage 3 of 6")
+	scroll(3, 60).Sees("Decide & buy", "Stage 4 of 6") // within a quarter of a second
+	scroll(-25, 1)
+	scroll(-25, 1).Sees("Research", "Stage 2 of 6")
+}
+
 // On the whole map the spotlight is a lens: what it lights is where the pointer
 // is, in letters that a room can read.
 func TestTheSpotlightIsALensOnTheWholeMap(t *testing.T) {
@@ -436,10 +467,19 @@ func TestAnyKeysLeaveAFrame(t *testing.T) {
 // What it costs to show the next slide of a map of 1,000 cards, up to its first
 // frame: all that is not painting.
 func BenchmarkNextSlideOf1000Cards(b *testing.B) {
+	for _, size := range screenSizes {
+		b.Run(fmt.Sprintf("%.0fx%.0f", size.X, size.Y), func(b *testing.B) { benchNext(b, size) })
+	}
+}
+
+// screenSizes is those of screens that presentations are held on.
+var screenSizes = []geom.Point{{X: 1920, Y: 1080}, {X: 3840, Y: 2160}}
+
+func benchNext(b *testing.B, size geom.Point) {
 	s := begin(b, journeytest.Generate(1000), nil)
 	pr := s.e.Present(editor.PresentOptions{Layout: options(b), Now: s.now})
 	a := pr.Audience()
-	a.Resize(geom.Pt(1920, 1080))
+	a.Resize(size)
 	way := input.KeyRight
 	for b.Loop() {
 		s.now = s.now.Add(time.Second)
@@ -453,13 +493,18 @@ func BenchmarkNextSlideOf1000Cards(b *testing.B) {
 	}
 }
 
-// What a glide costs the window: all frames of one on a screen of 1920 × 1080,
-// with the tiles that come into sight, which workers paint meanwhile.
+// What a glide costs the window: all frames of one, with the tiles that come into sight, which workers paint meanwhile.
 func BenchmarkGlide(b *testing.B) {
+	for _, size := range screenSizes {
+		b.Run(fmt.Sprintf("%.0fx%.0f", size.X, size.Y), func(b *testing.B) { benchGlide(b, size) })
+	}
+}
+
+func benchGlide(b *testing.B, size geom.Point) {
 	s := begin(b, journeytest.Generate(1000), nil)
 	pr := s.e.Present(editor.PresentOptions{Layout: options(b), Now: s.now})
 	a := pr.Audience()
-	a.Resize(geom.Pt(1920, 1080))
+	a.Resize(size)
 	pool := raster.NewPool(&raster.Renderer{}, func() {})
 	defer pool.Close()
 	var tiles []*raster.Tiles

@@ -88,6 +88,13 @@ func TestNotesStandBelowTheirSlide(t *testing.T) {
 	if pages := len(j.Pages().List); pages < 13 {
 		t.Errorf("%d pages", pages)
 	}
+	// once, though a stage has several slides
+	d := slide.New(slide.Options{Options: layouttest.Options(t, &layout.Print), Kind: slide.Walk, Width: 1600}, e.Project(), exporttest.First(r.Project))
+	for i := range d.Slides {
+		if n, first := len(d.Handout(i)), i == 0 || d.Slides[i-1].Index != d.Slides[i].Index; (n > 1) != first {
+			t.Errorf("slide %d of %s has %d pages", i, d.Slides[i].Title, n)
+		}
+	}
 }
 
 // A view of a room is chosen by its name, as everything else of an export is.

@@ -21,7 +21,7 @@ var (
 )
 
 // Handout is a slide with its notes on paper; notes that do not fit go on on
-// further pages.
+// further pages. A stage's notes stand below the first of its slides.
 func (d *Deck) Handout(i int) []*scene.Scene {
 	width := float64(HandoutWidth - 2*handoutEdge)
 	k := width / d.Width
@@ -46,6 +46,9 @@ func (d *Deck) Handout(i int) []*scene.Scene {
 		d.add(pages[0], b.Name, b.At.Mul(k).Add(geom.Pt(handoutEdge, y)), scaled(b.Items, k)...)
 	}
 	y += Height*k + handoutGap
+	if i > 0 && d.Slides[i-1].Index == d.Slides[i].Index {
+		return pages
+	}
 	for _, para := range strings.Split(d.Notes(i), "\n") {
 		h, draw := d.draw.Rich(para, handoutText, width)
 		pieces := []struct {
