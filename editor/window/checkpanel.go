@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"throughline/canvas/layout"
@@ -21,7 +22,26 @@ type checkPanel struct {
 	layer *fyne.Container // holds the panel while it is open
 	doc   *document       // that was checked
 	found []journey.Finding
-	list  *widget.List
+	list  *checkList
+	high  float32 // of all that was found
+}
+
+// checkList is what was found. It hears of Enter and of Esc.
+type checkList struct {
+	widget.List
+	c *checkPanel
+}
+
+// TypedKey is part of Fyne's interface.
+func (l *checkList) TypedKey(k *fyne.KeyEvent) {
+	switch k.Name {
+	case fyne.KeyEscape:
+		l.c.close()
+	case fyne.KeyReturn, fyne.KeyEnter:
+		l.List.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+	default:
+		l.List.TypedKey(k)
+	}
 }
 
 func newCheckPanel(w *Window) *checkPanel {
@@ -36,7 +56,7 @@ func (c *checkPanel) open() {
 	}
 	doc.editor.Settle()
 	p, mp, today := doc.editor.Doc.Project(), doc.editor.Map().ID, w.Now().Format(time.DateOnly)
-	w.task("Checking the map", func(*progress) error {
+	w.task("Checking the map", func(task *progress) error {
 		found := append(journey.Check(p, mp, today), layout.CheckFonts(w.Fonts, p, mp)...)
 		fyne.Do(func() {
 			if doc == w.doc {
@@ -44,13 +64,19 @@ func (c *checkPanel) open() {
 				c.build()
 			}
 		})
+		task.after = func() {
+			if c.doc == doc && w.win.Canvas().Overlays().Top() == nil {
+				w.win.Canvas().Focus(c.list)
+			}
+		}
 		return nil
 	})
 }
 
 const (
 	checkWidth  = 380
-	checkHeight = 300
+	checkHeight = 300 // at most
+	checkHead   = toolHeight + 2*8 + 8
 )
 
 func (c *checkPanel) build() {
@@ -66,13 +92,16 @@ func (c *checkPanel) build() {
 	head.TextStyle.Bold = true
 	again := w.newTool("redo", "", "Check again", c.open)
 	shut := w.newTool("close", "", "Close", c.close)
-	c.list = widget.NewList(func() int { return len(c.found) },
-		func() fyne.CanvasObject { return wrapped("") },
-		func(i int, o fyne.CanvasObject) { o.(*widget.Label).SetText(tr(c.found[i].Text)) })
+	c.list, c.high = &checkList{c: c}, 0
+	c.list.Length = func() int { return len(c.found) }
+	c.list.CreateItem = func() fyne.CanvasObject { return wrapped("") }
+	c.list.UpdateItem = func(i int, o fyne.CanvasObject) { o.(*widget.Label).SetText(tr(c.found[i].Text)) }
+	c.list.ExtendBaseWidget(c.list)
 	for i := range c.found {
 		l := wrapped(tr(c.found[i].Text))
 		l.Resize(fyne.NewSize(checkWidth-2*10-4, 0))
 		c.list.SetItemHeight(i, l.MinSize().Height)
+		c.high += l.MinSize().Height + theme.Padding()
 	}
 	c.list.OnSelected = c.goTo
 	ground := canvas.NewRectangle(rgb(th.Panel, 255))
@@ -113,7 +142,7 @@ func (bottomRight) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 func (b bottomRight) Layout(o []fyne.CanvasObject, _ fyne.Size) {
 	for _, x := range o {
 		place := b.w.place
-		size := fyne.NewSize(min(checkWidth, place.Size().Width-16), min(checkHeight, place.Size().Height-16))
+		size := fyne.NewSize(min(checkWidth, place.Size().Width-16), min(checkHead+b.w.check.high, checkHeight, place.Size().Height-16))
 		x.Resize(size)
 		x.Move(place.Position().AddXY(place.Size().Width-size.Width-12, place.Size().Height-size.Height-12))
 	}

@@ -27,7 +27,8 @@ func (e explained) Unwrap() error { return e.error }
 // progress is what a task can be cancelled by and says how far it is with.
 type progress struct {
 	context.Context
-	bar *widget.ProgressBar
+	bar   *widget.ProgressBar
+	after func() // gives the keyboard to something else than the map; nil does not
 }
 
 // Set says how much of the task is done, 0 to 1. Any goroutine may call it.
@@ -72,6 +73,9 @@ func (w *Window) task(title string, f func(*progress) error) {
 				w.say(err)
 			}
 			w.focusMap()
+			if p.after != nil {
+				p.after()
+			}
 		})
 	})
 }
