@@ -20,6 +20,10 @@ func (p *painter) Glyphs(r *text.Run, at geom.Point, k float64, c scene.Color) {
 		return
 	}
 	p.told = false
+	if p.letters += len(r.Glyphs); p.letters > mostLetters {
+		p.words(r, at, k, c)
+		return
+	}
 	p.run = p.run[:0]
 	for i := range r.Glyphs { // all first, so that no definition is within the group
 		p.run = append(p.run, p.glyph(r.Face, r.Glyphs[i].ID))

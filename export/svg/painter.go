@@ -30,6 +30,8 @@ type painter struct {
 	live      map[*text.Face]*liveFace // nil where all text is outlines
 	run       []int                    // numbers of the glyphs of a run
 	glyphs    map[glyphKey]int
+	letters   int             // that are used one by one
+	defined   map[wordKey]int // words, where there are more
 	symbols   map[*scene.Symbol]int
 	pictures  map[any]int // of *scene.Image and *text.Picture
 	gradients map[string]int
@@ -47,7 +49,7 @@ type glyphKey struct {
 func newPainter(ctx context.Context, out io.Writer, o Options) *painter {
 	p := &painter{
 		ctx: ctx, out: out, progress: o.Progress, idOf: o.Name, named: map[string]bool{}, prefix: identifier(o.Prefix),
-		glyphs: map[glyphKey]int{}, symbols: map[*scene.Symbol]int{}, pictures: map[any]int{},
+		glyphs: map[glyphKey]int{}, defined: map[wordKey]int{}, symbols: map[*scene.Symbol]int{}, pictures: map[any]int{},
 		gradients: map[string]int{}, clips: map[string]int{},
 	}
 	if o.Text {
