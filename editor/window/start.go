@@ -102,7 +102,7 @@ func (s *startScreen) build(why string) {
 	nothing := canvas.NewText(tr("No map is called that."), rgb(th.Ink3, 255))
 	s.none = container.New(inset{0, 12}, nothing)
 	s.filter("")
-	all := []fyne.CanvasObject{s.heads[0], s.grids[0], s.none, room(16), s.heads[1], s.grids[1], room(12), s.bring, room(24)}
+	all := []fyne.CanvasObject{s.heads[0], s.grids[0], s.none, room(16), s.heads[1], s.grids[1], room(8), s.bring}
 	if why != "" {
 		ground := box(rgb(th.PainBg, 255), rgb(th.PainLine, 255), 8, 1)
 		all = append([]fyne.CanvasObject{container.NewStack(ground, container.New(inset{8, 4}, wrapped(why))), room(12)}, all...)
