@@ -3,6 +3,7 @@ package editor
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"throughline/canvas/input"
 	"throughline/canvas/layout"
@@ -39,6 +40,35 @@ var arrangeCommands = slices.Concat([]Command{
 		Name: "arrange.merge", Title: "Merge with next stage", Menu: "Arrange", Group: 1, Fits: OnStage,
 		Enabled: func(e *Editor) bool { _, ok := e.nextStage(e.here().stage.ID); return ok },
 		Run:     func(e *Editor) error { return e.MergeStage(e.here().stage.ID) },
+	},
+	{
+		Name: "arrange.mergeStep", Title: "Merge with next step", Menu: "Arrange", Group: 1, Fits: OnStep,
+		Enabled: func(e *Editor) bool { _, ok := e.nextStep(e.here().step.ID); return ok },
+		Run:     func(e *Editor) error { return e.MergeStep(e.here().step.ID) },
+	},
+	{
+		Name: "arrange.mergeLane", Title: "Merge with lane below", Menu: "Arrange", Group: 1, Fits: OnLane,
+		Enabled: func(e *Editor) bool { _, ok := e.laneBelow(e.here().lane.ID); return ok },
+		Run:     func(e *Editor) error { return e.MergeLane(e.here().lane.ID) },
+	},
+	{
+		Name: "arrange.mergeCards", Title: "Merge cards", Menu: "Arrange", Group: 1, Fits: OnCard,
+		Enabled: func(e *Editor) bool { return e.tally().n > 1 && e.tally().only(journey.KindCard) },
+		Run:     func(e *Editor) error { return e.MergeCards(e.sel.ids...) },
+	},
+	{
+		Name: "arrange.splitCard", Title: "Split card into its lines", Menu: "Arrange", Group: 1, Fits: OnCard,
+		Enabled: func(e *Editor) bool {
+			c, ok := get[journey.Card](e, e.focus.Row)
+			return ok && e.tally().n == 1 && strings.TrimSpace(c.Text) != ""
+		},
+		Run: func(e *Editor) error {
+			made, err := e.SplitCard(e.focus.Row)
+			if err == nil && len(made) > 0 {
+				e.Select(append([]journey.ID{e.focus.Row}, made...)...)
+			}
+			return err
+		},
 	},
 	{
 		Name: "arrange.reverse", Title: "Turn link around", Menu: "Arrange", Group: 1, Fits: OnLink,

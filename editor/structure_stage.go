@@ -44,11 +44,7 @@ func (e *Editor) nextStage(id journey.ID) (journey.Stage, bool) {
 	if !ok {
 		return s, false
 	}
-	all := e.Doc.Project().Stages(s.Map)
-	if i := indexOf(all, id) + 1; i < len(all) {
-		return all[i], true
-	}
-	return journey.Stage{}, false
+	return behind(e.Doc.Project().Stages(s.Map), id)
 }
 
 // MergeStage joins a stage with the one behind it: it takes its steps, what
@@ -102,10 +98,7 @@ func merge(ed *journey.Edit, s, next journey.Stage, offset float64) {
 			ed.Put(n)
 		}
 	}
-	for _, c := range p.Comments(next.ID) {
-		c.On = s.ID
-		ed.Put(c)
-	}
+	takeComments(ed, next.ID, s.ID)
 	if strings.TrimSpace(s.Title) == "" {
 		s.Title = next.Title
 	}
