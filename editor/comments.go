@@ -6,12 +6,13 @@ import (
 	"throughline/journey"
 )
 
-// AddComment says something of a row.
+// AddComment says something of a row. Of one that is gone, as a new card is that
+// was left without a word, there is nothing to say.
 func (e *Editor) AddComment(on journey.ID, author, text string) error {
-	if _, ok := e.Doc.Project().Row(on); !ok {
-		return nil
-	}
 	return e.Doc.Do(wordsOf[journey.KindComment].add, func(ed *journey.Edit) error {
+		if _, ok := ed.Row(on); !ok {
+			return nil
+		}
 		ed.Put(journey.Comment{ID: ed.NewID(), On: on, Author: journey.CleanText(author), At: e.Doc.now().UTC().Format(time.RFC3339), Text: journey.CleanText(text)})
 		return nil
 	})
