@@ -225,6 +225,7 @@ func (m *monkey) run(first *journey.Project, file func() *journey.Project) {
 	if f := m.e.Frame(); f.Busy || inHand(f) > 0 || f.Hint != nil || f.Cursor != input.Arrow || m.e.Typing() || m.e.InHand() != "tool.select" || waits(m.e) {
 		m.fail("Esc, Esc and letting go lead to %+v", f)
 	}
+	m.e.Settle() // what was typed in a panel that nobody has left
 	p := m.e.Doc.Project()
 	o := options(m.t)
 	o.Theme, o.View = m.e.Theme(), m.e.View()
