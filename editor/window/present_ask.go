@@ -113,7 +113,7 @@ func (r *showing) show(a *askPanel, title string, focus fyne.Focusable, fields .
 	a.box = container.New(low{left: true}, container.NewStack(ground, container.New(inset{16, 12}, container.NewVBox(append(all, width)...))))
 	r.ask = a
 	layer := r.layer()
-	layer.Objects = append(layer.Objects, a.box)
+	layer.Objects = keepAsk(r) // a line that would lie under it goes
 	layer.Refresh()
 	r.window().Canvas().Focus(focus)
 }
