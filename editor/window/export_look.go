@@ -30,10 +30,11 @@ func (l *exportLook) stop() {
 	l.asked++
 }
 
-const (
-	lookPause   = 120 * time.Millisecond // after a change, in which others may follow
-	lookPatient = 250 * time.Millisecond // for one way to make pages, to try the others as well
-)
+const lookPause = 120 * time.Millisecond // after a change, in which others may follow
+
+// lookPatient is how long one way to make pages may take for the others to be tried
+// as well.
+var lookPatient = 250 * time.Millisecond
 
 // again makes the preview anew, in the background.
 func (x *exportDialog) again() {

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"throughline/canvas/layout"
 	"throughline/export"
@@ -18,6 +19,9 @@ import (
 // exporting is the export dialog of a window with the sample.
 func exporting(t *testing.T) (*Window, *exportDialog, string) {
 	t.Helper()
+	was := lookPatient // however busy the machine is
+	lookPatient = time.Minute
+	t.Cleanup(func() { lookPatient = was })
 	w := newWindow(t, kit(t))
 	folder := t.TempDir()
 	opens(t, w, sample(t, filepath.Join(folder, "bike.journey")))
