@@ -55,7 +55,10 @@ func TestASignalWhileTypingKeepsWhatWasTyped(t *testing.T) {
 		p := typed(t, path, " tw")
 		p.inFile(path, "what is being typed", func(now *journey.Project) bool { return hasCard(now, "Neighbour’s bike tw") })
 		p.write("o") // which is written half a second later
-		time.Sleep(200 * time.Millisecond)
+		// events come in their order: once a menu has heard of the pointer, the letter is there
+		file := geom.Pt(menuBarPad+4, menuBarHeight/2)
+		p.move(file)
+		p.sees("a menu under the pointer", file, layout.Light.Ink.Over(layout.Light.Panel, 13./255))
 		p.kill(s)
 		if !p.cmd.ProcessState.Success() {
 			t.Errorf("%v: %v", s, p.cmd.ProcessState)
