@@ -38,31 +38,49 @@ func matchWord(w, text string) (int, bool) {
 		}
 		return 100, true
 	}
-	if utf8.RuneCountInString(w) < 2 {
+	return matchLetters([]rune(w), []rune(text))
+}
+
+// Letters that begin words count more than those that are only in them.
+const scattered, begins = 20, 10
+
+// matchLetters is how letters fit that do not stand together: each begins a word
+// of the text or comes later in the word of the one before. Letters from
+// anywhere would fit any long text.
+func matchLetters(w, text []rune) (int, bool) {
+	if len(w) < 2 {
 		return 0, false
 	}
-	score, from := 20, 0
-	for _, r := range w { // rather at the beginning of a word than at once
-		at := -1
-		for i, x := range text[from:] {
-			if x != r {
-				continue
+	const none = -1
+	before, now := make([]int, len(text)), make([]int, len(text)) // the best score that ends at a rune
+	for k, r := range w {
+		anywhere, here := none, none // the best before a rune, and that in its word
+		if k == 0 {
+			anywhere = scattered
+		}
+		for i, x := range text {
+			starts := i == 0 || !wordRune(text[i-1])
+			if starts {
+				here = none
 			}
-			if startsWord(text, from+i) {
-				at = from + i
-				score += 10
-				break
+			switch now[i] = none; {
+			case x != r:
+			case starts && anywhere != none:
+				now[i] = anywhere + begins
+			case here != none:
+				now[i] = here
 			}
-			if at < 0 {
-				at = from + i
+			if k > 0 {
+				anywhere, here = max(anywhere, before[i]), max(here, before[i])
 			}
 		}
-		if at < 0 {
-			return 0, false
-		}
-		from = at + utf8.RuneLen(r)
+		before, now = now, before
 	}
-	return score, true
+	best := none
+	for _, n := range before {
+		best = max(best, n)
+	}
+	return best, best != none
 }
 
 // startsWord reports whether a word begins at byte i of a text.
@@ -71,5 +89,7 @@ func startsWord(text string, i int) bool {
 		return true
 	}
 	r, _ := utf8.DecodeLastRuneInString(text[:i])
-	return !unicode.IsLetter(r) && !unicode.IsDigit(r)
+	return !wordRune(r)
 }
+
+func wordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

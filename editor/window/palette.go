@@ -111,8 +111,12 @@ func (w *Window) findable() []found {
 	return all
 }
 
-// find lists what fits what was typed: commands that can be run now and goals,
-// the best first, then what cannot be run now.
+// canNow is what it counts for a command that it can be run now: more than where
+// in its name a word stands, less than that there is one more word.
+const canNow = 60
+
+// find lists what fits what was typed, the best first. What cannot be run now
+// stands behind what fits about as well.
 func (p *palette) find() {
 	p.hits, p.at, p.top = nil, 0, 0
 	typed := text.Fold(p.typed.Text)
@@ -125,14 +129,12 @@ func (p *palette) find() {
 		if f.score = score; !f.place {
 			f.score += 20 // a command before a place
 		}
+		if f.can {
+			f.score += canNow
+		}
 		p.hits = append(p.hits, f)
 	}
-	slices.SortStableFunc(p.hits, func(a, b *found) int {
-		if a.can != b.can {
-			return map[bool]int{true: -1, false: 1}[a.can]
-		}
-		return cmp.Compare(b.score, a.score)
-	})
+	slices.SortStableFunc(p.hits, func(a, b *found) int { return cmp.Compare(b.score, a.score) })
 	if p.more != nil {
 		for _, f := range p.more(strings.TrimSpace(p.typed.Text)) {
 			p.hits = append(p.hits, &f)

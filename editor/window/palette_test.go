@@ -86,6 +86,11 @@ func TestThePaletteSetsWhatCardsHave(t *testing.T) {
 		if got := inPalette(w, "parcel", ""); slices.Contains(got, "Parcel") {
 			t.Error("with nothing selected there is an icon to set")
 		}
+		// what cannot be done now is not replaced by what nobody asked for
+		before := e.Doc.Project()
+		if got := inPalette(w, "set owner", ""); len(got) == 0 || got[0] != "Set owner" || e.Doc.Project() != before {
+			t.Errorf("found %q", got)
+		}
 		a, b := cardTitled(t, e.Doc.Project(), "Booking confirmed").ID, cardTitled(t, e.Doc.Project(), "Family test ride").ID
 		e.Select(a, b)
 		both := func(what string, f func(journey.Card) bool) {
