@@ -3,6 +3,7 @@ package window
 import (
 	"context"
 	"crypto/rand"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -132,7 +133,11 @@ func (w *Window) report(doc *document) {
 		return
 	}
 	if p := doc.file.Problems(); len(p) > 0 {
-		w.note(count(len(p), "thing")+" in this file had to be put right.", "Details", func() { w.showProblems("Put right", p) })
+		says := "%d things in this file had to be put right."
+		if len(p) == 1 {
+			says = "%d thing in this file had to be put right."
+		}
+		w.note(fmt.Sprintf(says, len(p)), "Details", func() { w.showProblems("Put right", p) })
 	}
 }
 

@@ -26,8 +26,12 @@ func (w *Window) exportOptions() export.Options {
 	if err != nil { // none, or of another version
 		o = export.DefaultOptions()
 	}
-	if _, err := w.exportJob(o, nil); err != nil { // what it names is gone
-		o.View, o.Stages, o.Lanes, o.Personas = "", nil, nil, nil
+	if _, err := w.exportJob(o, nil); err != nil { // the view that it names is gone
+		o.View = ""
+	}
+	o.Stages, o.Lanes, o.Personas = nil, nil, nil
+	if v := w.doc.editor.View(); v != (journey.View{}) { // what is seen is what is exported
+		partOf(v).put(&o)
 	}
 	return o
 }

@@ -275,7 +275,7 @@ func (x *exportDialog) sizes() []fyne.CanvasObject {
 				take(v)
 			}
 		})
-		out = append(out, w.heading("Scale"), container.NewBorder(nil, nil, nil, container.NewGridWrap(fyne.NewSize(92, field.MinSize().Height), field), track))
+		out = append(out, w.heading("Size on paper"), container.NewBorder(nil, nil, nil, container.NewGridWrap(fyne.NewSize(92, field.MinSize().Height), field), track))
 	}
 	out = append(out, x.letters)
 	if x.f.Name == "png" || x.f.Name == "jpeg" {
@@ -339,23 +339,7 @@ func (x *exportDialog) parts() []fyne.CanvasObject {
 // extras is what of the map is exported, and what only some formats have.
 func (x *exportDialog) extras() []fyne.CanvasObject {
 	w := x.w
-	var out []fyne.CanvasObject
-	if views := x.doc.editor.Doc.Project().Views(x.doc.editor.Map().ID); len(views) > 0 {
-		names, at := []string{tr("All of the map")}, 0
-		for i, v := range views {
-			names = append(names, v.Title)
-			if string(v.ID) == x.o.View || v.Title == x.o.View {
-				at = i + 1
-			}
-		}
-		out = append(out, w.heading("View"), w.selectField(names, at, func(i int) {
-			x.set(func(o *export.Options) {
-				if o.View = ""; i > 0 {
-					o.View = string(views[i-1].ID)
-				}
-			})
-		}))
-	}
+	out := x.part()
 	if len(x.ids) > 0 && x.f.Drawn {
 		out = append(out, w.tick("Only what is selected", x.only, func(on bool) { x.only = on; x.again() }))
 	}

@@ -121,18 +121,17 @@ func (x *exportDialog) detail(mode string, p *layout.Pages) {
 
 // pagesWords says what the preview shows.
 func pagesWords(f export.Format, p *layout.Pages) string {
-	n := len(p.List)
+	n, paper := len(p.List), tr(p.Paper)
+	facts := func(said ...string) string { return strings.Join(said, ", ") }
 	switch {
 	case !f.Drawn:
 		return tr("What is drawn here, as a table or as data")
 	case p.Poster != nil && n > 1:
-		return tr(fmt.Sprintf("%d × %d pages %s, %.0f × %.0f mm assembled", p.Grid[0], p.Grid[1], p.Paper, p.Size.X, p.Size.Y))
+		return facts(tr(fmt.Sprintf("%d × %d pages", p.Grid[0], p.Grid[1])), paper, tr(fmt.Sprintf("%.0f × %.0f mm assembled", p.Size.X, p.Size.Y)))
 	case n > previewMost:
-		return tr(fmt.Sprintf("%d pages %s, the first %d of them", n, p.Paper, previewMost))
-	case n > 1:
-		return tr(fmt.Sprintf("%d pages %s, %.0f %%", n, p.Paper, p.Scale*100))
+		return facts(tr(count(n, "page")), paper, tr(fmt.Sprintf("the first %d of them", previewMost)))
 	}
-	return tr(fmt.Sprintf("1 page, %s, %.0f %%", p.Paper, p.Scale*100))
+	return facts(tr(count(n, "page")), paper, fmt.Sprintf("%.0f %%", p.Scale*100))
 }
 
 // sayLetters says how small the letters get on paper.

@@ -50,7 +50,7 @@ func TestTheExportDialogShowsWhatComesOfTheOptions(t *testing.T) {
 	do(func() {
 		x.reform(func(o *export.Options) { o.Pages, o.Paper, o.Percent = layout.TiledPages, "A3 landscape", 135 })
 	})
-	x.says(t, "tiles", words, "2 × 2 pages A3 landscape, 802 × 567 mm assembled")
+	x.says(t, "tiles", words, "2 × 2 pages, A3 landscape, 802 × 567 mm assembled")
 	x.says(t, "the letters", func() string { return x.letters.Text }, "Smallest text prints at 10.4 pt")
 	x.says(t, "the file", func() string { return x.foot.Text }, "bike.pdf, 4 pages, about 0.")
 	do(func() {
@@ -65,6 +65,52 @@ func TestTheExportDialogShowsWhatComesOfTheOptions(t *testing.T) {
 	do(func() {
 		if !x.accept.Disabled() {
 			t.Error("what cannot be exported can be")
+		}
+	})
+}
+
+// What the map does not show just now is in no export, unless somebody asks for
+// all of the map.
+func TestAnExportIsOfWhatIsShown(t *testing.T) {
+	w, x, _ := exporting(t)
+	drawn := func() (stages, lanes int) {
+		j, err := w.exportJob(x.o, nil)
+		must(t, err)
+		sheet := layout.New(j.Layout, j.Map).Update(j.Project)
+		return len(sheet.Stages), len(sheet.Rows)
+	}
+	do(func() {
+		w.escape()
+		e := w.doc.editor
+		x = w.openExport()
+		stages, lanes := drawn()
+		w.escape()
+		p := e.Doc.Project()
+		must(t, e.ShowInView(p.Stages(e.Map().ID)[0].ID, false))
+		must(t, e.ShowInView(p.Lanes(e.Map().ID)[1].ID, false))
+		x = w.openExport()
+		if s, l := drawn(); s != stages-1 || l != lanes-1 {
+			t.Errorf("%d stages and %d lanes are exported", s, l)
+		}
+		choice := allOf[*selectBox](x.form)
+		if len(choice) == 0 || choice[len(choice)-1].Selected != "What is shown now" {
+			t.Fatalf("%d choices", len(choice))
+		}
+		choice[len(choice)-1].SetSelected("All of the map")
+		if s, l := drawn(); s != stages || l != lanes {
+			t.Errorf("%d stages and %d lanes are exported", s, l)
+		}
+		x.set(func(o *export.Options) { o.Stages = []string{"Try out", "Spark"} }) // as a preset has it
+		x.build()
+		choice = allOf[*selectBox](x.form)
+		if choice[len(choice)-1].Selected != "A part of the map" {
+			t.Errorf("chosen is %q", choice[len(choice)-1].Selected)
+		}
+		w.escape()
+		e.ShowView("")
+		x = w.openExport()
+		if s, l := drawn(); s != stages || l != lanes {
+			t.Errorf("%d stages and %d lanes are exported", s, l)
 		}
 	})
 }

@@ -164,7 +164,11 @@ func (w *Window) importFile(path string) {
 		return doc, nil
 	}, func(*document) {
 		if n := len(problems); n > 0 {
-			w.note(count(n, "thing")+" in “"+filepath.Base(path)+"” had to be read in another way.", "Review", func() { w.showProblems("Import", problems) })
+			says := "%d things in “%s” had to be read in another way."
+			if n == 1 {
+				says = "%d thing in “%s” had to be read in another way."
+			}
+			w.note(fmt.Sprintf(says, n, filepath.Base(path)), "Review", func() { w.showProblems("Import", problems) })
 		}
 	})
 }

@@ -128,8 +128,21 @@ func inCatalogue(s string) string {
 	return key
 }
 
+// said calls say with the sentence that an expression is, where it is one.
+func said(x ast.Expr, say func(string)) {
+	if call, ok := x.(*ast.CallExpr); ok && len(call.Args) > 0 { // of Sprintf
+		x = call.Args[0]
+	}
+	if l, ok := x.(*ast.BasicLit); ok && l.Kind == token.STRING {
+		if s, err := strconv.Unquote(l.Value); err == nil {
+			say(s)
+		}
+	}
+}
+
 // literals calls say with the strings of a file that look like sentences: they
-// begin with a capital letter or a name.
+// begin with a capital letter or a name, are translated where they stand, or
+// are the noun of a count.
 func literals(t *testing.T, file string, say func(string)) {
 	t.Helper()
 	parsed, err := parser.ParseFile(token.NewFileSet(), file, nil, 0)
@@ -144,6 +157,11 @@ func literals(t *testing.T, file string, say func(string)) {
 				skip[n.Value] = true
 			}
 		case *ast.CallExpr:
+			if f, ok := n.Fun.(*ast.Ident); ok && f.Name == "tr" {
+				said(n.Args[0], say) // however it begins
+			} else if ok && f.Name == "count" && len(n.Args) == 2 {
+				said(n.Args[1], func(noun string) { say("%d " + noun); say("%d " + noun + "s") })
+			}
 			if f, ok := n.Fun.(*ast.SelectorExpr); ok && (f.Sel.Name == "Errorf" || f.Sel.Name == "New" && len(n.Args) == 1 || f.Sel.Name == "MustCompile" || f.Sel.Name == "FieldByName") {
 				for _, a := range n.Args {
 					skip[a] = true

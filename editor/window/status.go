@@ -123,7 +123,9 @@ func (w *Window) refreshStatus() {
 	words := count(cards, "card")
 	switch n, of := len(d.editor.Selection()), d.editor.CountSelectedCards(); {
 	case n > of:
-		words = count(n, "item") + " selected"
+		if words = "1 item selected"; n > 1 {
+			words = fmt.Sprintf("%d items selected", n)
+		}
 	case n > 0:
 		words = fmt.Sprintf("%d of %s selected", n, words)
 	}

@@ -60,7 +60,7 @@ func TestWhatIsShownIsChosen(t *testing.T) {
 		d := w.win.Canvas().Overlays().Top().(*dialog)
 		tap := func(tip string) {
 			t.Helper()
-			for _, p := range picksOf(d.panel) {
+			for _, p := range allOf[*pick](d.panel) {
 				if p.tip == tip {
 					p.Tapped(nil)
 					return
@@ -84,16 +84,16 @@ func TestWhatIsShownIsChosen(t *testing.T) {
 	})
 }
 
-// picksOf is the small things to choose in an object.
-func picksOf(o fyne.CanvasObject) (all []*pick) {
+// allOf is the objects of a kind in an object.
+func allOf[T fyne.CanvasObject](o fyne.CanvasObject) (all []T) {
 	switch o := o.(type) {
-	case *pick:
-		return []*pick{o}
+	case T:
+		return []T{o}
 	case *container.Scroll:
-		return picksOf(o.Content)
+		return allOf[T](o.Content)
 	case *fyne.Container:
 		for _, x := range o.Objects {
-			all = append(all, picksOf(x)...)
+			all = append(all, allOf[T](x)...)
 		}
 	}
 	return all
