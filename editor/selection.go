@@ -83,10 +83,17 @@ func (e *Editor) CountSelectedCards() int {
 	return c.n
 }
 
-// Select selects rows of the map and nothing else. What has the focus keeps it
-// when it is one of them, else the last one has it; with none, nothing has.
+// Select selects rows of the map and nothing else; those of another map are
+// passed over. What has the focus keeps it when it is one of them, else the last
+// one has it; with none, nothing has.
 func (e *Editor) Select(rows ...journey.ID) {
-	e.sel.set(rows...)
+	p, here := e.Doc.Project(), make([]journey.ID, 0, len(rows))
+	for _, id := range rows {
+		if of := p.MapOf(id); of == "" || of == e.mp { // "" is what all maps share
+			here = append(here, id)
+		}
+	}
+	e.sel.set(here...)
 	if !e.sel.has[e.focus.Row] {
 		e.focusLast()
 	}
