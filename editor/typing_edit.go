@@ -216,3 +216,20 @@ func (t *typing) link(e *Editor, now time.Time) bool {
 	t.put(e, t.text[:from]+"["+words+"]("+target+")"+t.text[to:], at, at+len(target), other, now)
 	return true
 }
+
+// newLine begins a line. In a list that is its next item, and an item without
+// words ends the list.
+func (t *typing) newLine(e *Editor, now time.Time) {
+	from, to := t.selected()
+	at := strings.LastIndexByte(t.text[:from], '\n') + 1
+	line := t.text[at:from]
+	item := line[:len(line)-len(strings.TrimLeft(line, " "))] + "- "
+	switch {
+	case !strings.HasPrefix(line, item) || !t.marks(e):
+		t.insert(e, "\n", now)
+	case line == item && from == to && (from == len(t.text) || t.text[from] == '\n'):
+		t.put(e, t.text[:at]+t.text[from:], at, at, other, now)
+	default:
+		t.insert(e, "\n"+item, now)
+	}
+}

@@ -159,6 +159,20 @@ func TestMarkupByKeys(t *testing.T) {
 	s.Click("card:ride-app").Key("Enter", "Ctrl+B", "Ctrl+I", "Ctrl+K").Title("ride-app", "Ride app").Busy(true)
 }
 
+// A list goes on from line to line until an item stays empty.
+func TestAListGoesOn(t *testing.T) {
+	p, blobs := layouttest.Template(t, "cargo-bike")
+	ed := p.Edit(nil)
+	ed.Put(journey.Lane{ID: "words", Map: p.Maps()[0].ID, Order: "0V", LaneKind: journey.Text, Title: "Words"})
+	ed.Put(journey.Card{ID: "w", Lane: "words", Stage: "spark", Order: "V", Title: "Ask"})
+	s := begin(t, ed.Project(), blobs)
+	s.Click("card:w").Key("Enter", "Shift+Enter").Type("- one").Key("Shift+Enter").Type("two").Title("w", "Ask\n- one\n- two")
+	s.Key("Shift+Enter").Title("w", "Ask\n- one\n- two\n- ").Key("Shift+Enter").Type("then").Title("w", "Ask\n- one\n- two\nthen")
+	s.Key("Up", "Home").Key("Right", "Right", "Shift+Enter").Title("w", "Ask\n- one\n- \n- two\nthen")
+	s.Key("Ctrl+Z").Title("w", "Ask\n- one\n- two\nthen").Key("Enter").Labels("Edit text", "")
+	s.Click("card:ride-app").Key("Enter").Type("- a").Key("Shift+Enter").Type("b").Title("ride-app", "Ride app- a\nb").Key("Ctrl+A").Type("- a").Key("Shift+Enter").Title("ride-app", "- a\n")
+}
+
 // The keys of a text do not reach the cards around it.
 func TestKeysOfATextStayInIt(t *testing.T) {
 	s := open(t, "cargo-bike")

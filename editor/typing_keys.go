@@ -49,7 +49,7 @@ func (t *typing) take(e *Editor, ev input.Event) (Tool, bool) {
 		case ctrl:
 			return t.below(e, ev), true
 		case shift:
-			t.insert(e, "\n", ev.Now)
+			t.newLine(e, ev.Now)
 			return t, true
 		}
 		return t.end(e), true
