@@ -195,8 +195,10 @@ func TestCopyingALane(t *testing.T) {
 	s.Undo().Same(was)
 }
 
-// Pictures, channels and people go along into another file.
-func TestCardsGoIntoAnotherFile(t *testing.T) {
+// belongings is a story in which a card has a picture, an owner, a channel and
+// links, and the clipboard that another story may have as well.
+func belongings(t *testing.T) (*story, *clip, *shelf) {
+	t.Helper()
 	a := open(t, "cargo-bike")
 	c, sh := &clip{}, &shelf{}
 	a.e.SetClipboard(c, sh, a.file)
@@ -211,6 +213,12 @@ func TestCardsGoIntoAnotherFile(t *testing.T) {
 	}); err != nil {
 		t.Fatal(err)
 	}
+	return a, c, sh
+}
+
+// Pictures, channels and people go along into another file.
+func TestCardsGoIntoAnotherFile(t *testing.T) {
+	a, c, sh := belongings(t)
 	a.Click("card:booking-confirmed").Key("Ctrl+C")
 	b := open(t, "five-stages")
 	b.e.SetClipboard(c, sh, b.file)

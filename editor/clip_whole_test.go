@@ -134,20 +134,7 @@ func TestCopyingSteps(t *testing.T) {
 // its lanes becomes the one that is most like it; what is like none is added,
 // after a word.
 func TestAStageGoesIntoAnotherFile(t *testing.T) {
-	a := open(t, "cargo-bike")
-	c, sh := &clip{}, &shelf{}
-	a.e.SetClipboard(c, sh, a.file)
-	hash := a.file.AddBlob([]byte("not really a picture"))
-	if err := a.e.Doc.Do("x", func(ed *journey.Edit) error {
-		x := a.card("booking-confirmed")
-		ed.Put(journey.Media{ID: "pic", Hash: hash, Type: "image/png", Size: 20, Name: "a.png"})
-		ed.Put(journey.Person{ID: "who", Order: "zzV", Name: "Aylin"})
-		x.Image, x.Owner = "pic", "who"
-		ed.Put(x)
-		return nil
-	}); err != nil {
-		t.Fatal(err)
-	}
+	a, c, sh := belongings(t)
 	from, _ := journey.Get[journey.Stage](a.e.Doc.Project(), "try-out")
 	a.Click("stage:Try out").Key("Ctrl+C")
 
