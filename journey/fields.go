@@ -89,6 +89,7 @@ func inRange(r Row) Row {
 	case Map:
 		oneOf(&r.State, AsIs, ToBe)
 		oneOf(&r.Layout, Loop)
+		oneOf(&r.Direction, FromLeft, FromRight)
 		orZero(&r.HeaderWidth, 120, 240)
 		return r
 	case Stage:

@@ -12,6 +12,13 @@ const (
 	Loop = "loop"
 )
 
+// Directions of a map: the side on which its first stage stands. Where nobody
+// chose one it follows the map's words.
+const (
+	FromLeft  = "left"
+	FromRight = "right"
+)
+
 // Map is one journey map of a project.
 type Map struct {
 	ID           ID      `json:"id,omitempty"`
@@ -29,6 +36,7 @@ type Map struct {
 	Version      string  `json:"version,omitempty"`
 	Date         string  `json:"date,omitempty"`         // the day of the version; exports print it, never the clock's
 	Layout       string  `json:"layout,omitempty"`       // Rows or Loop
+	Direction    string  `json:"direction,omitempty"`    // FromLeft, FromRight or ""
 	Metric       ID      `json:"metric,omitempty"`       // the card whose metric stands in the centre of a loop
 	Heat         bool    `json:"heat,omitempty"`         // the stage band shows how much each stage hurts
 	Summary      bool    `json:"summary,omitempty"`      // a row below the steps says what each stage feels and measures

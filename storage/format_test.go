@@ -210,7 +210,7 @@ func filled(zero journey.Row) journey.Row {
 		case *journey.Numbers:
 			*f = journey.Series(1, 2.5)
 		case *string:
-			*f = map[string]string{"state": journey.AsIs, "layout": journey.Loop, "use": journey.AlsoUse, "role": journey.Wait, "better": "lower",
+			*f = map[string]string{"state": journey.AsIs, "layout": journey.Loop, "direction": journey.FromRight, "use": journey.AlsoUse, "role": journey.Wait, "better": "lower",
 				"chart": journey.ChartBars, "evidence": journey.Observed, "form": journey.LinkStraight, "at": "2026-11-30T12:00:00Z"}[name]
 			if *f == "" {
 				*f = "The " + name

@@ -122,7 +122,7 @@ func TestJourneyFilesThatCannotBeRead(t *testing.T) {
 	for name, want := range map[string]string{
 		"empty":  "read empty.journey: file is damaged: it is empty.",
 		"letter": "read letter.journey: not a journey file: not an SQLite database.",
-		"newer":  "read newer.journey: this file was written by a newer version of Throughline: its format is 99, known are 1 to 3. Update the program to read it.",
+		"newer":  "read newer.journey: this file was written by a newer version of Throughline: its format is 99, known are 1 to 4. Update the program to read it.",
 		"folder": "folder.journey is a folder.",
 		"cut":    "read cut.journey: file is damaged: ",
 		"page":   "read page.journey: file is damaged: ",

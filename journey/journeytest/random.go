@@ -77,6 +77,7 @@ func Step(t *rapid.T, e *journey.Edit, n *int) {
 		case 2:
 			if m, ok := journey.Get[journey.Map](p, mp); ok {
 				m.Persona, m.State = pick(journey.KindPersona), rapid.SampledFrom([]string{"", journey.AsIs, journey.ToBe}).Draw(t, "state")
+				m.Direction = rapid.SampledFrom([]string{"", journey.FromLeft, journey.FromRight}).Draw(t, "direction")
 				m.HeaderWidth = rapid.SampledFrom([]float64{0, 120, 240}).Draw(t, "header")
 				e.Put(m)
 			}

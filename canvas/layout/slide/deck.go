@@ -133,7 +133,7 @@ func newDeck(o Options, p *journey.Project, mp journey.ID, was *Deck, changed ma
 	}
 	d.lanes = d.draw.Lanes(mp)
 	stages := d.draw.Boxes(mp)
-	d.RTL = d.readsLeft(stages)
+	d.RTL = layout.ReadsLeft(d.Fonts, p, mp)
 	d.columns(stages)
 	if d.Kind == Stages || d.Kind == Walk || d.Kind == Feelings {
 		d.curve = d.newCurve(was)
@@ -152,21 +152,6 @@ func newDeck(o Options, p *journey.Project, mp journey.ID, was *Deck, changed ma
 		d.Slides = []Slide{{Index: -1, Title: d.Map.Title, panel: -1, column: -1}}
 	}
 	return d
-}
-
-// readsLeft reports whether the map reads from right to left: its title does,
-// or where that is in no such script, the name of its first stage.
-func (d *Deck) readsLeft(stages []layout.StageBox) bool {
-	for i := -1; i < min(1, len(stages)); i++ {
-		s := d.Map.Title
-		if i >= 0 {
-			s = stages[i].Title
-		}
-		if b := d.Fonts.Set(s, footText, 0, 0); layout.Flush(b) == 1 {
-			return true
-		}
-	}
-	return false
 }
 
 // columns places stages side by side, each as wide as the others, and their
