@@ -21,7 +21,7 @@ func Repair(p *Project) (*Project, []Problem) {
 		f.ids = append(f.ids, f.fields(r))
 	}
 	for _, step := range []func(*Project){
-		f.columns, f.lanes, f.cards, f.marks, f.references, f.orders,
+		f.columns, f.lanes, f.cards, f.marks, f.comments, f.references, f.orders,
 	} {
 		step(f.e.Project())
 	}
@@ -199,7 +199,7 @@ func (f *fixer) recoveryLane(mp ID) ID {
 	return l.ID
 }
 
-// marks puts right links, notes, comments, hints and views.
+// marks puts right links, notes, hints and views.
 func (f *fixer) marks(p *Project) {
 	for r := range f.rows(p) {
 		switch r := r.(type) {
@@ -228,8 +228,6 @@ func (f *fixer) marks(p *Project) {
 			if r != was {
 				f.change(r, "hung on something that is gone, moved")
 			}
-		case Comment:
-			f.root(r)
 		case Hint:
 			l, ok := Get[Lane](p, r.Lane)
 			was := r
@@ -250,6 +248,15 @@ func (f *fixer) marks(p *Project) {
 				f.report(r, "was of a map that is gone, removed")
 				f.e.drop(r.ID)
 			}
+		}
+	}
+}
+
+// comments puts right what comments are about, when all that goes is gone.
+func (f *fixer) comments(p *Project) {
+	for r := range f.rows(p) {
+		if c, ok := r.(Comment); ok {
+			f.root(c)
 		}
 	}
 }

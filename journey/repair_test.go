@@ -28,6 +28,25 @@ func TestRepairKeepsWhatLostItsPlace(t *testing.T) {
 	}
 }
 
+// A comment on what a repair removes is told of at once, not by the next repair.
+func TestRepairKeepsWhatIsSaidOfWhatItRemoves(t *testing.T) {
+	e := journey.New().Edit(nil)
+	e.Put(journey.Map{ID: "map", Order: "V", Title: "Retail"})
+	e.Put(journey.Link{ID: "link", Map: "map", From: "nowhere", To: "nothing"})
+	e.Put(journey.Hint{ID: "hint", Lane: "no-lane", Text: "Ask the shop"})
+	e.Put(journey.View{ID: "view", Map: "no-map", Order: "V", Title: "For the board"})
+	for _, on := range []journey.ID{"link", "hint", "view"} {
+		e.Put(journey.Comment{ID: "on-" + on, On: on, Text: "Is this still so?"})
+	}
+	p, _ := journey.Repair(e.Project())
+	if got := len(p.Comments("map")); got != 3 {
+		t.Errorf("%d comments moved to the map, want 3", got)
+	}
+	if _, problems := journey.Repair(p); len(problems) > 0 {
+		t.Errorf("a second repair found %v", problems)
+	}
+}
+
 func TestRepairIsDoneOnce(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		p := journeytest.Project().Draw(t, "project")
