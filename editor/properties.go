@@ -133,6 +133,8 @@ var evidence = []Choice{{"", "Unsaid"}, {journey.Assumed, "Assumed"}, {journey.O
 
 var states = []Choice{{"", "Unsaid"}, {journey.AsIs, "Current state"}, {journey.ToBe, "Future state"}}
 
+var directions = []Choice{{"", "Automatic"}, {journey.FromLeft, "Left to right"}, {journey.FromRight, "Right to left"}}
+
 // properties is what rows of other kinds can have.
 var properties = map[journey.Kind][]Property{
 	journey.KindMap: {
@@ -150,6 +152,7 @@ var properties = map[journey.Kind][]Property{
 		{Field: "Review", Title: "Review", Group: groupWork, Form: FormDay, Hint: "Such as 2026-11-30"},
 		{Field: "Heat", Title: "Pain heat", Group: groupLook, Form: FormTruth},
 		{Field: "Summary", Title: "Summary of stages", Group: groupLook, Form: FormTruth},
+		{Field: "Direction", Title: "Direction", Group: groupLook, Form: FormChoice, Choices: directions},
 		{Field: "HeaderWidth", Title: "Headers", Group: groupLook, Form: FormLength},
 		{Field: "AccessTitle", Title: "Title", Group: groupReading, Form: FormLine, Hint: "Read in place of the title"},
 		{Field: "Description", Title: "In words", Group: groupReading, Form: FormLines, Hint: "What the map shows"},

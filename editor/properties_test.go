@@ -2,9 +2,11 @@ package editor_test
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
+	"throughline/canvas/layout"
 	"throughline/editor"
 	"throughline/journey"
 )
@@ -123,6 +125,48 @@ func TestAPropertyStaysInItsRange(t *testing.T) {
 	}
 	v.End()
 	s.check()
+}
+
+// A map is read as its words are until somebody says which way; that is one step
+// of undo, and is there when the file is opened again.
+func TestAMapIsToldWhichWayItReads(t *testing.T) {
+	s := open(t, "cargo-bike")
+	id := s.e.Map().ID
+	pr := s.property("Direction", id)
+	reads := func(left bool, direction string) {
+		t.Helper()
+		s.check()
+		if got := layout.ReadsLeft(options(t).Fonts, s.e.Doc.Project(), id); got != left || s.e.Map().Direction != direction {
+			t.Fatalf("it is read from the right: %t, and says %q", got, s.e.Map().Direction)
+		}
+	}
+	reads(false, "")
+	for _, c := range []struct {
+		title, value string
+		left         bool
+	}{{"Right to left", journey.FromRight, true}, {"Left to right", journey.FromLeft, false}, {"Automatic", "", false}} {
+		i := slices.IndexFunc(pr.Choices, func(x editor.Choice) bool { return x.Title == c.title })
+		if i < 0 {
+			t.Fatalf("%q cannot be chosen", c.title)
+		}
+		if err := s.e.SetValue(pr, pr.Choices[i].Value, id); err != nil {
+			t.Fatal(err)
+		}
+		reads(c.left, c.value)
+	}
+	s.Labels("Change direction", "").Undo().Undo()
+	reads(true, journey.FromRight)
+	s.Reopen()
+	reads(true, journey.FromRight)
+	s.Undo().Labels("", "Change direction")
+	reads(false, "")
+	s.Redo()
+	reads(true, journey.FromRight)
+	// what no map can say is as if nothing was said
+	if err := s.e.SetValue(pr, "upwards", id); err != nil {
+		t.Fatal(err)
+	}
+	reads(false, "")
 }
 
 // What is typed beside the map shows at once, is one step of undo, and is
