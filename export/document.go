@@ -12,7 +12,7 @@ import (
 func (j *Job) document() (pdf.Options, error) {
 	m := j.theMap()
 	o := pdf.Options{
-		Title: j.title(), Author: m.Owner, Subject: m.Subtitle, Keywords: j.keywords(), Lang: j.language(), Date: j.date(), Progress: j.Progress,
+		Title: j.title(), Author: m.Owner, Subject: m.Subtitle, Keywords: j.keywords(), Lang: j.language(), RTL: j.readsLeft(j.Map), Date: j.date(), Progress: j.Progress,
 	}
 	if j.Small {
 		o.Level = zlib.BestCompression

@@ -105,6 +105,11 @@ func (j *Job) theMap() journey.Map {
 	return m
 }
 
+// readsLeft reports whether a map of the job is read from right to left.
+func (j *Job) readsLeft(mp journey.ID) bool {
+	return layout.ReadsLeft(j.Layout.Fonts, j.Project, mp)
+}
+
 // title is what a document is called: the title for reading aloud, where the
 // map has one.
 func (j *Job) title() string {

@@ -109,13 +109,14 @@ func TestAPageIsWholeAndFetchesNothing(t *testing.T) {
 	}
 }
 
-// A page that is written from right to left is read so, and says which of its
-// words are in another language.
+// A page of a map that is read from right to left is read so, and says which of
+// its words are in another language, or are read the other way.
 func TestAPageSaysHowItIsRead(t *testing.T) {
 	for title, want := range map[string][]string{
-		"خريطة الرحلة": {`<html lang="ar" dir="rtl">`, `<div class="tools" lang="en" dir="ltr"`, `<div id="view" dir="ltr"`},
-		"Carte":        {`<html lang="fr" dir="ltr">`, `<div class="tools" lang="en" dir="ltr"`},
-		"Map":          {`<html lang="en" dir="ltr">`, `<div class="tools" role=`},
+		"خريطة الرحلة":       {`<html lang="ar" dir="rtl">`, `<div class="tools" lang="en" dir="ltr"`, `<div id="view" tabindex`},
+		"Carte":              {`<html lang="fr" dir="ltr">`, `<div class="tools" lang="en" dir="ltr"`},
+		"Map":                {`<html lang="en" dir="ltr">`, `<div class="tools" role=`},
+		"Map from the right": {`<html lang="en" dir="rtl">`, `<div class="tools" lang="en" dir="ltr"`, `<dt lang="en" dir="ltr">`},
 	} {
 		e := journey.New().Edit(nil)
 		e.Put(journey.Map{ID: "map", Title: title})
@@ -124,7 +125,7 @@ func TestAPageSaysHowItIsRead(t *testing.T) {
 		e.Put(journey.Card{ID: "c", Lane: "l", Stage: "s", Truth: true, Evidence: journey.Assumed})
 		var b bytes.Buffer
 		p := html.Page{Scene: exporttest.Poster(t, &importer.Result{Project: e.Project()}, &layout.Print), Project: e.Project(), Map: "map", Title: title, Theme: &layout.Print}
-		p.Lang = want[0][len(`<html lang="`):][:2]
+		p.Lang, p.RTL = want[0][len(`<html lang="`):][:2], strings.Contains(want[0], "rtl")
 		if err := html.Write(t.Context(), &b, p); err != nil {
 			t.Fatal(err)
 		}
@@ -195,6 +196,42 @@ func TestAPageIsUsedInABrowser(t *testing.T) {
 	}
 	if b.Eval("document.querySelectorAll('h2').length") != "6" {
 		t.Error("stages are missing in the text")
+	}
+}
+
+// A map that is read from the right and is much wider than the window begins at
+// its right edge, and is zoomed and searched as every other one.
+func TestAPageThatIsReadFromTheRightBeginsThere(t *testing.T) {
+	p := exporttest.Sample(t).Project
+	e := p.Edit(nil)
+	m := p.Maps()[0]
+	m.Direction = journey.FromRight
+	e.Put(m)
+	page := written(t, &importer.Result{Project: e.Project()}, "html")
+	page = bytes.Replace(page, []byte("zoom(Math.min(1, view.clientWidth / box.width))"), []byte("zoom(2)"), 1) // as if it were too wide to fit
+	script := between(string(page), "<script>", "</script>")[0]
+	sum := sha256.Sum256([]byte(script))
+	policy := regexp.MustCompile(`script-src '[^']*'`)
+	page = policy.ReplaceAll(page, []byte("script-src 'sha256-"+base64.StdEncoding.EncodeToString(sum[:])+"'"))
+	b := exporttest.NewBrowser(t)
+	b.Open(exporttest.File(t, "a.html", page))
+	atEnd := "Math.abs(document.querySelector('#view svg').getBoundingClientRect().right - document.getElementById('view').getBoundingClientRect().right) < 20"
+	if got := b.Eval(atEnd); got != "true" {
+		t.Error("it does not begin at the right")
+	}
+	b.Key("n")
+	inSight := "(r => r.left >= 0 && r.right <= innerWidth)(document.querySelector('.ring.now').getBoundingClientRect())"
+	if got := b.Eval(inSight); got != "true" {
+		t.Error("the first card is not in sight")
+	}
+	middle := "(r => { const v = document.getElementById('view'); return Math.round((v.clientWidth / 2 - r.left) / r.width * 1000) })(document.querySelector('#view svg').getBoundingClientRect())"
+	was := b.Eval(middle)
+	if b.Key("+"); b.Eval(middle) != was {
+		t.Errorf("what was at %s thousandths of the map is at %s when zoomed", was, b.Eval(middle))
+	}
+	// without its script, too, the page leaves the drawing's texts as they are
+	if got := b.Eval("(v => { v.dir = ''; return getComputedStyle(v).direction + ' ' + getComputedStyle(v.firstElementChild).direction })(document.getElementById('view'))"); got != "rtl ltr" {
+		t.Errorf("the view and its drawing are read %s", got)
 	}
 }
 

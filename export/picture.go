@@ -126,7 +126,7 @@ func pageSVG(ctx context.Context, w io.Writer, j *Job, p layout.Page) error {
 func writeHTML(ctx context.Context, w io.Writer, j *Job) ([]string, error) {
 	p, _ := j.tabled()
 	return j.missing(), html.Write(ctx, w, html.Page{
-		Scene: j.Scene(), Project: p, Map: j.Map, Title: j.title(), Desc: j.theMap().Description, Lang: j.language(),
+		Scene: j.Scene(), Project: p, Map: j.Map, Title: j.title(), Desc: j.theMap().Description, Lang: j.language(), RTL: j.readsLeft(j.Map),
 		Say: j.Layout.Say, Speaks: j.Speaks, Theme: j.Layout.Theme, Hues: j.Layout.Theme.StageHues(j.Project, j.Map), Progress: j.Progress,
 	})
 }

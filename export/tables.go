@@ -19,7 +19,7 @@ func writeXLSX(ctx context.Context, w io.Writer, j *Job) ([]string, error) {
 		Hues: map[journey.ID]layout.Hue{}, On: j.Layout.Theme.On, Sheets: table.Rows(p),
 	}
 	for _, m := range p.Maps() {
-		b.Grids = append(b.Grids, table.GridOf(p, m.ID))
+		b.Grids = append(b.Grids, xlsx.Grid{Grid: table.GridOf(p, m.ID), RTL: j.readsLeft(m.ID)})
 		for id, h := range j.Layout.Theme.StageHues(j.Project, m.ID) {
 			b.Hues[id] = h
 		}

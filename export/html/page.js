@@ -69,6 +69,7 @@
   }
 
   document.documentElement.classList.add('live');
+  view.dir = 'ltr'; // however the page is read: places are counted from the left
   $('in').onclick = () => zoom(scale * 1.25);
   $('out').onclick = () => zoom(scale / 1.25);
   $('fit').onclick = fit;
@@ -132,5 +133,6 @@
     e.preventDefault();
   });
   zoom(Math.min(1, view.clientWidth / box.width));
-  view.scrollLeft = view.scrollTop = 0;
+  view.scrollLeft = document.dir === 'rtl' ? view.scrollWidth : 0;
+  view.scrollTop = 0;
 })();

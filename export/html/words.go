@@ -2,8 +2,6 @@ package html
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"throughline/export/markup"
 	"throughline/journey"
@@ -22,10 +20,10 @@ func (p *Page) say(english string) string {
 }
 
 // inOwn is the attributes of what is in the program's own words, where these are
-// in another language than the page.
+// in another language than the page, or read the other way.
 func (p *Page) inOwn() string {
 	lang := p.own()
-	if lang == p.lang() {
+	if lang == p.lang() && direction(lang) == p.direction() {
 		return ""
 	}
 	return ` lang="` + markup.Text(lang) + `" dir="` + direction(lang) + `"`
@@ -48,17 +46,9 @@ func (p *Page) lang() string {
 	return p.own()
 }
 
-// direction is how the page is read; where nobody knows its language, the first
-// letter of its title tells.
+// direction is how the page is read: as its map is.
 func (p *Page) direction() string {
-	if p.Lang != "" {
-		return direction(p.Lang)
-	}
-	i := strings.IndexFunc(p.Title, unicode.IsLetter)
-	if i < 0 {
-		return direction(p.own())
-	}
-	if first, _ := utf8.DecodeRuneInString(p.Title[i:]); unicode.In(first, unicode.Arabic, unicode.Hebrew, unicode.Syriac, unicode.Thaana, unicode.Nko) {
+	if p.RTL {
 		return "rtl"
 	}
 	return "ltr"

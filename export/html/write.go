@@ -34,6 +34,7 @@ type Page struct {
 	Title   string
 	Desc    string
 	Lang    string // of what people wrote, as in BCP 47; "" where it is not known
+	RTL     bool   // the map is read from right to left
 	// Say is a sentence of the program's own in another language, the one that
 	// Speaks names; nil and "" are English.
 	Say      func(english string) string
@@ -49,7 +50,7 @@ func Write(ctx context.Context, w io.Writer, p Page) error {
 	out := writer{Writer: b, page: p, names: map[string]string{}}
 	out.head()
 	out.tools()
-	out.put(`<div id="view" dir="ltr" tabindex="0" role="region" aria-label="` + out.say("Map") + "\">\n")
+	out.put(`<div id="view" tabindex="0" role="region" aria-label="` + out.say("Map") + "\">\n")
 	m, _ := journey.Get[journey.Map](p.Project, p.Map)
 	for _, l := range p.Project.Lanes(m.ID) {
 		for _, c := range p.Project.LaneCards(l) {

@@ -87,10 +87,23 @@ func (o Options) catalog(pages, first, more string) string {
 	if language(o.Lang) {
 		b += "/Lang(" + o.Lang + ")"
 	}
+	return b + o.preferences() + ">>"
+}
+
+// preferences is what a viewer is asked for (ISO 32000-1, 12.2), nothing where
+// that is what it does anyway.
+func (o Options) preferences() string {
+	b := ""
 	if o.Title != "" {
-		b += "/ViewerPreferences<</DisplayDocTitle true>>"
+		b += "/DisplayDocTitle true"
 	}
-	return b + ">>"
+	if o.RTL {
+		b += "/Direction/R2L"
+	}
+	if b == "" {
+		return ""
+	}
+	return "/ViewerPreferences<<" + b + ">>"
 }
 
 // language reports whether s looks like a tag of BCP 47.

@@ -15,6 +15,9 @@ type Options struct {
 	// Lang is the language of the texts as in BCP 47: "en", "pt-BR". A reader
 	// that speaks needs it.
 	Lang string
+	// RTL says that the document is read from right to left, so that a viewer with
+	// two pages side by side shows the first at the right.
+	RTL bool
 	// Date is when the document was made; the zero time stands for a fixed one,
 	// so that nobody has to ask the clock.
 	Date time.Time

@@ -80,6 +80,16 @@ func TestPropertiesOfTheDocument(t *testing.T) {
 	if bytes.Contains(data, []byte("/Bad")) || !bytes.Contains(data, []byte("/DisplayDocTitle true")) || !bytes.Contains(data, []byte("/Fit]")) {
 		t.Error("the catalog is wrong")
 	}
+	for says, o := range map[string]Options{"/ViewerPreferences<</DisplayDocTitle true/Direction/R2L>>": {Title: "x", RTL: true}, "/ViewerPreferences<</Direction/R2L>>": {RTL: true}} {
+		data := write(t, s, o)
+		if !bytes.Contains(data, []byte(says)) {
+			t.Errorf("the catalog has no %s", says)
+		}
+		exporttest.Run(t, "qpdf", "--check", exporttest.File(t, "a.pdf", data))
+	}
+	if data := write(t, s, Options{Title: "x"}); bytes.Contains(data, []byte("/Direction")) {
+		t.Error("a document that is read from the left has a direction")
+	}
 }
 
 func TestLargePagesAreScaledDown(t *testing.T) {

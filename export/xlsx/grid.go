@@ -32,10 +32,15 @@ func edges(color string) []excelize.Border {
 
 // grid writes a map as people expect it: stages over their steps, lanes beside
 // them, a line a card.
-func (w *writer) grid(name string, g table.Grid) {
+func (w *writer) grid(name string, g Grid) {
 	landscape, fit, wide, high := "landscape", true, 1, 0 // it is printed as wide as a page
 	w.keep(w.file.SetPageLayout(name, &excelize.PageLayoutOptions{Orientation: &landscape, FitToWidth: &wide, FitToHeight: &high}))
 	w.keep(w.file.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: &fit}))
+	start := "left"
+	if g.RTL {
+		start = "right"
+		w.keep(w.file.SetSheetView(name, -1, &excelize.ViewOptions{RightToLeft: &g.RTL}))
+	}
 	sw, err := w.file.NewStreamWriter(name)
 	if w.keep(err); w.err != nil {
 		return
@@ -50,9 +55,9 @@ func (w *writer) grid(name string, g table.Grid) {
 	for _, s := range g.Stages {
 		h := w.hues[s.Stage.ID]
 		solid, tint, line := hex(h.Solid), hex(h.Tint), hex(h.Line)
-		over := w.style("stage"+solid, &excelize.Style{
+		over := w.style("stage"+solid+start, &excelize.Style{
 			Font: &excelize.Font{Bold: true, Color: w.on}, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{solid}},
-			Alignment: &excelize.Alignment{Horizontal: "left", Vertical: "center", WrapText: true},
+			Alignment: &excelize.Alignment{Horizontal: start, Vertical: "center", WrapText: true},
 		})
 		below := w.style("step"+tint+line, &excelize.Style{
 			Font: &excelize.Font{Bold: true, Color: hex(h.Text)}, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{tint}}, Border: edges(line),
@@ -93,7 +98,7 @@ func (w *writer) grid(name string, g table.Grid) {
 		at, _ := excelize.CoordinatesToCellName(1, i+3)
 		w.keep(sw.SetRow(at, cells, excelize.RowOpts{Height: min(mostHeight, float64(height*lineHeight+4))}))
 	}
-	w.merge(sw, g)
+	w.merge(sw, g.Grid)
 	w.keep(sw.Flush())
 }
 

@@ -20,10 +20,16 @@ import (
 type Book struct {
 	Title, Author, Subject string
 	Date                   time.Time // of the map; the zero time is none
-	Grids                  []table.Grid
+	Grids                  []Grid
 	Hues                   map[journey.ID]layout.Hue // of stages
 	On                     scene.Color               // text on them
 	Sheets                 []table.Sheet
+}
+
+// Grid is a map as a sheet.
+type Grid struct {
+	table.Grid
+	RTL bool // it is read from right to left, so its first column stands at the right
 }
 
 // Write writes a workbook. The same book gives the same bytes. cut is how many
