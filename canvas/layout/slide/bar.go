@@ -14,6 +14,7 @@ import (
 
 const (
 	barTop, barHigh, barBelow = 28, 4, 8
+	barThick                  = 12 // of the stage that is shown, where colours mean little
 	barGap                    = 8
 	restShare                 = 0.75 // of an edge's colour in a bar whose stage is to come
 )
@@ -28,25 +29,29 @@ func (d *Deck) bar(current int) []scene.Item {
 	all := d.Width - 2*side
 	gap := min(barGap, all/float64(n)/5)
 	w := (all - gap*float64(n-1)) / float64(n)
-	names := d.named(w)
+	usual, shown, names := d.named(w)
 	var ops []scene.Op
 	for i := range d.stages {
 		x := side + d.left(float64(i)*(w+gap), w, all)
-		hue := d.hue(i)
-		c, ink := d.Theme.Hair2.Over(d.Theme.Present, restShare), d.Theme.Ink3
-		switch {
+		hue, high := d.hue(i), float64(barHigh)
+		c, ink := d.Theme.Hair2.Over(d.Theme.Present, restShare), d.Theme.Ink2
+		switch loud := d.Theme.Thick > 1; {
 		case i == current:
-			c, ink = hue.Solid, hue.Text
-		case i < current:
+			if c, ink = hue.Solid, hue.Text; loud {
+				high = barThick
+			}
+		case loud && i < current:
+			c = hue.Solid
+		case loud || i < current:
 			c = hue.Line
 		}
-		ops = append(ops, layout.Fill(geom.RoundRect(geom.Box(x, barTop, w, barHigh), barHigh/2), c))
+		ops = append(ops, layout.Fill(geom.RoundRect(geom.Box(x, barTop+barHigh-high, w, high), barHigh/2), c))
 		if !names && i != current {
 			continue
 		}
-		st := barText
+		st := usual
 		if i == current {
-			st = barBold
+			st = shown
 		}
 		b := d.set(d.stages[i].Title, st, w)
 		if !names {
@@ -63,16 +68,27 @@ func (d *Deck) bar(current int) []scene.Item {
 	return []scene.Item{scene.NewItem("", "bar", geom.Point{}, geom.Rect{}, ops...)}
 }
 
-// named reports whether every stage's name has room below its bar.
-func (d *Deck) named(w float64) bool {
-	for i := range d.stages {
-		for _, st := range []text.Style{barText, barBold} {
-			if b := d.set(d.stages[i].Title, st, w); len(b.Lines) > 2 || b.Width > w || broken(b) {
-				return false
+// named is the letters of the stages' names below their bars, and of the one that
+// is shown: the largest at which all of them have room. It is not ok where there
+// are none.
+func (d *Deck) named(w float64) (usual, current text.Style, ok bool) {
+	strong := func(st text.Style) text.Style {
+		st.Weight = text.SemiBold
+		return st
+	}
+	for _, st := range [][2]text.Style{{barText, strong(barText)}, {footText, strong(footText)}, {footText, footText}} {
+		fits := w >= 40
+		for i := range d.stages {
+			for _, x := range st {
+				b := d.set(d.stages[i].Title, x, w)
+				fits = fits && len(b.Lines) <= 2 && b.Width <= w && !broken(b)
 			}
 		}
+		if fits {
+			return st[0], st[1], true
+		}
 	}
-	return w >= 40
+	return barText, strong(barText), false
 }
 
 // broken reports whether a line ends within a word.
@@ -94,9 +110,10 @@ func letter(r rune) bool { return unicode.IsLetter(r) && r < 0x2E80 }
 // foot is which map it is, of whom, and where in it the slide is.
 func (d *Deck) foot(says string) []scene.Item {
 	var ops []scene.Op
-	end := d.line(says, footText)
+	end := d.line(says, countText)
 	room := d.Width - 2*side
-	ops = append(ops, d.draw.Words(end, d.left(d.Width-side-end.Width, end.Width, d.Width), footTop, 0, d.Theme.Ink3)...)
+	base := d.line("", footText).Lines[0].Baseline - end.Lines[0].Baseline // on one line with what stands at the other end
+	ops = append(ops, d.draw.Words(end, d.left(d.Width-side-end.Width, end.Width, d.Width), footTop+base, 0, d.Theme.Ink2)...)
 	for _, s := range []string{d.about(), d.Map.Title} {
 		if b := d.line(s, footText); len(b.Lines) == 1 && b.Width < room-end.Width-colGap {
 			ops = append(ops, d.draw.Words(b, d.left(side, b.Width, d.Width), footTop, 0, d.Theme.Ink3)...)

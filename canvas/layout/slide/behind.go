@@ -8,8 +8,8 @@ import (
 )
 
 // behind is the pages of what stands behind a stage's story.
-func (d *Deck) behind(st int) []*panel {
-	f := &flow{d: d, stage: st, bottom: d.low()}
+func (d *Deck) behind(st int, gaps spacing) []*panel {
+	f := &flow{d: d, stage: st, gaps: gaps, bottom: d.low()}
 	of := d.ofStage(st)
 	of.aside = d.draw.Say("Details")
 	d.header(f, of, nil, nil)

@@ -13,23 +13,22 @@ import (
 )
 
 const (
-	chip, chipIcon     = 48, 26
-	chipGap            = 16
-	cardPadX, cardPadY = 17, 15 // the edge included
-	cardLeast          = 82
-	noticeIcon         = 24
-	faceR              = 15
-	pictureHigh        = 120
-	mapScale           = 1.4 // of a card drawn as in the map, whose smallest text is 11 u
+	chip, chipIcon = 48, 26
+	chipGap        = 16
+	cardPadX       = 17 // the edge included
+	noticeIcon     = 24
+	faceR          = 15
+	pictureHigh    = 120
+	mapScale       = 1.4 // of a card drawn as in the map, whose smallest text is 11 u
 )
 
 // touchpoint is a card as large as a room can read it: a chip with its icon, a
 // title, a text, and badges with words on the upper edge.
-func (d *Deck) touchpoint(l journey.Lane, st int, c journey.Card, w, most float64) []box {
+func (d *Deck) touchpoint(gaps spacing, l journey.Lane, st int, c journey.Card, w, most float64) []box {
 	hue := d.cardHue(l, st, c)
 	f := frame{
 		title: cardTitle, note: cardText, ink: d.Theme.Ink, second: d.Theme.Ink2,
-		ground: d.Theme.Card, edge: d.Theme.Hair2, padX: cardPadX, padY: cardPadY, middle: true, least: cardLeast,
+		ground: d.Theme.Card, edge: d.Theme.Hair2, padX: cardPadX, padY: gaps.pad, middle: true, least: gaps.least,
 		over: func(w float64) []scene.Op { return d.badges(c, hue, w) },
 	}
 	has := d.Icons.Has(c.Icon)

@@ -170,22 +170,36 @@ func (c *curve) place() {
 			if p.Card.Title == "" || p.Loose {
 				continue
 			}
-			b := c.d.set(p.Card.Title, c.label, min(max(c.band(focus).W(), 180), c.w))
-			if len(b.Lines) > 3 {
-				continue
-			}
-			if r, ok := c.free(p, b, taken, lines); ok {
-				c.said[p.Card.ID] = label{b, r.Min}
-				taken = append(taken, r)
+			if l, ok := c.beside(p, max(c.band(focus).W(), labelLeast), taken, lines); ok {
+				c.said[p.Card.ID] = l
+				taken = append(taken, geom.Box(l.at.X, l.at.Y, l.block.Width, l.block.Height))
 			}
 		}
 	}
 }
 
+const labelLeast, labelWide = 180, 420 // what a name may take of the width
+
+// beside is the name of a point in its place: no wider than what is in focus,
+// else on fewer lines; clear of the curve where it can be.
+func (c *curve) beside(p layout.CurvePoint, width float64, taken, lines []geom.Rect) (label, bool) {
+	for _, avoid := range [][]geom.Rect{lines, nil} {
+		for _, w := range []float64{width, max(width, labelWide)} {
+			b := c.d.set(p.Card.Title, c.label, min(w, c.w))
+			if len(b.Lines) > 3 {
+				continue
+			}
+			if r, ok := c.free(p, b, taken, avoid); ok {
+				return label{b, r.Min}, true
+			}
+		}
+	}
+	return label{}, false
+}
+
 // free is a place for the name of a point: above a good feeling, below a bad
-// one, in the middle or to a side, else beside it; clear of the line where it
-// can be.
-func (c *curve) free(p layout.CurvePoint, b *text.Block, taken, lines []geom.Rect) (geom.Rect, bool) {
+// one, in the middle or to a side, else beside it.
+func (c *curve) free(p layout.CurvePoint, b *text.Block, taken, avoid []geom.Rect) (geom.Rect, bool) {
 	x := c.x + p.X
 	above, below := c.y(p.V)-c.face-labelGap-b.Height+3, c.y(p.V)+c.face+labelGap-2
 	ys := []float64{above, below}
@@ -201,12 +215,10 @@ func (c *curve) free(p layout.CurvePoint, b *text.Block, taken, lines []geom.Rec
 	for _, left := range []float64{x + c.face + labelGap, x - c.face - labelGap - b.Width} {
 		places = append(places, geom.Pt(left, c.y(p.V)-b.Height/2))
 	}
-	for _, avoid := range [][]geom.Rect{lines, nil} {
-		for _, at := range places {
-			r := geom.Box(min(max(at.X, side), c.d.Width-side-b.Width), at.Y, b.Width, b.Height)
-			if r.Min.Y >= c.top-12 && r.Max.Y <= c.top+c.h+12 && r.Min.X >= side && !meets(taken, r) && !meets(avoid, r) {
-				return r, true
-			}
+	for _, at := range places {
+		r := geom.Box(min(max(at.X, side), c.d.Width-side-b.Width), at.Y, b.Width, b.Height)
+		if r.Min.Y >= c.top-12 && r.Max.Y <= c.top+c.h+12 && r.Min.X >= side && !meets(taken, r) && !meets(avoid, r) {
+			return r, true
 		}
 	}
 	return geom.Rect{}, false

@@ -32,7 +32,7 @@ func (d *Deck) feelings() {
 	for i := range d.stages {
 		var unsaid []*panel
 		if cards := d.curve.unsaid(d.draw.StageCards(lane.ID, d.stages[i].ID)); len(cards) > 0 {
-			f := &flow{d: d, stage: i, bottom: d.low()}
+			f := &flow{d: d, stage: i, gaps: usual, bottom: d.low()}
 			d.header(f, d.ofStage(i), nil, nil)
 			f.page()
 			f.pack([]part{d.group(f, lane, i, cards)})
@@ -57,24 +57,13 @@ func (d *Deck) feelingSlide(out *scene.Scene, i int) {
 	d.add(out, "bar", geom.Point{}, d.bar(s.Index)...)
 	d.add(out, "foot", geom.Point{}, d.foot(s.Count)...)
 	d.addMetrics(out, s.Index)
-	if c == nil {
-		return
-	}
-	hue, ink := d.hue(s.Index), d.Theme.Ink
+	ink := d.Theme.Ink
 	if s.Index >= 0 {
-		ink = hue.Text
+		ink = d.hue(s.Index).Text
 	}
-	st := titleText
-	for _, size := range titleSizes {
-		st.Size, st.Line = size, size*titleLeads
-		title := d.set(s.Title, st, d.Width-2*side)
-		if title.Height > feelTop-panelTop-8 {
-			continue // at no size: the stage's own slides have it
-		}
-		x := d.left(side, title.Width, d.Width)
-		d.add(out, "title", geom.Point{}, scene.NewItem(string(s.Stage), layout.StagePart, geom.Point{}, geom.Box(x, panelTop, title.Width, title.Height),
-			d.draw.Words(title, x, panelTop, 0, ink)...))
-		break
+	if it, ok := d.titled(s.Title, side, d.Width-2*side, ink); ok {
+		it.Owner, it.Part = string(s.Stage), layout.StagePart
+		d.add(out, "title", geom.Point{}, it)
 	}
 	if s.column >= 0 {
 		d.add(out, "curve", geom.Point{}, c.dim()...)
@@ -86,6 +75,20 @@ func (d *Deck) feelingSlide(out *scene.Scene, i int) {
 	line.Alt = d.draw.Describe(d.lanes[c.lane], c.curves[0])
 	d.add(out, "curve", geom.Point{}, line, scene.NewItem("", "names", geom.Point{}, geom.Rect{}, c.names()...))
 	d.add(out, "points", geom.Point{}, c.clear().points(-1)...)
+}
+
+// titled is a name above a slide's own drawing, in a room that begins at x; it is
+// not ok where the name is too long at any size: other slides have it.
+func (d *Deck) titled(name string, x, room float64, ink scene.Color) (it scene.Item, ok bool) {
+	st := titleText
+	for _, size := range titleSizes {
+		st.Size, st.Line = size, size*titleLeads
+		if b := d.set(name, st, room); b.Height <= feelTop-panelTop-8 {
+			ops, x := d.put(b, x, panelTop, room, ink)
+			return scene.NewItem("", "title", geom.Point{}, geom.Box(x, panelTop, b.Width, b.Height), ops...), true
+		}
+	}
+	return it, false
 }
 
 // clear is the curve with the names that keep clear of each other all along it.

@@ -17,12 +17,32 @@ type box struct {
 	tight bool // closer to the next one of its lane
 }
 
-// gap is what stays free below a box of a lane.
-func (b box) gap() float64 {
-	if b.tight {
-		return tightGap
+// spacing is what stays free between the parts of a page, and above and below
+// the words of a touchpoint, which is no lower than least.
+type spacing struct {
+	box        float64 // between boxes
+	row        float64 // between rows of boxes that belong apart
+	part       float64 // between parts
+	head       float64 // below a heading
+	top        float64 // below what stands above the boxes
+	pad, least float64
+}
+
+var (
+	usual  = spacing{box: 12, row: 16, part: 20, head: 8, top: 24, pad: 15, least: 82}
+	closer = spacing{box: 10, row: 12, part: 14, head: 6, top: 14, pad: 11, least: 74}
+)
+
+// fewest lays pages out, closer together where that saves one of them: nobody
+// turns a page for the sake of one line.
+func fewest(lay func(spacing) []*panel) []*panel {
+	pages := lay(usual)
+	if len(pages) > 1 {
+		if less := lay(closer); len(less) < len(pages) {
+			return less
+		}
 	}
-	return boxGap
+	return pages
 }
 
 // panel is a page of a stage: what stands on it, from its top left.
@@ -47,6 +67,7 @@ func (p *panel) put(it scene.Item, owner journey.ID) {
 type flow struct {
 	d      *Deck
 	stage  int
+	gaps   spacing
 	header func(page int, p *panel) (y float64) // what stands above the boxes of a page
 	bottom float64
 	pages  []*panel
@@ -55,14 +76,18 @@ type flow struct {
 }
 
 const (
-	boxGap   = 12 // between boxes
 	tightGap = 8  // between boxes of one line
 	colGap   = 24 // between columns
-	partGap  = 20 // between parts
-	rowGap   = 16 // between rows of boxes that belong apart
-	headGap  = 8  // below a heading
 	mostIn   = 3  // cards of a step on one page
 )
+
+// below is what stays free below a box of a lane.
+func (f *flow) below(b box) float64 {
+	if b.tight {
+		return tightGap
+	}
+	return f.gaps.box
+}
 
 // page begins a new page.
 func (f *flow) page() {
@@ -75,7 +100,7 @@ func (f *flow) page() {
 func (f *flow) cur() *panel { return f.pages[len(f.pages)-1] }
 
 // room is how high a box may be: all of a further page, below a heading.
-func (f *flow) room() float64 { return f.bottom - further - 2*headText.Line - headGap }
+func (f *flow) room() float64 { return f.bottom - further - 2*headText.Line - f.gaps.head }
 
 // further is where boxes begin on a page after the first.
 const further = 64 + 24
@@ -117,7 +142,7 @@ func (f *flow) head(names []string, n int) float64 {
 		}
 		ops, _ := f.d.put(b, 0, 0, col(n), f.d.hue(f.stage).Text)
 		f.cur().put(scene.NewItem("", "heading", geom.Pt(f.x(i, n), f.y), geom.Box(0, 0, col(n), b.Height), ops...), "")
-		h = max(h, b.Height+headGap)
+		h = max(h, b.Height+f.gaps.head)
 	}
 	return h
 }
@@ -167,14 +192,14 @@ func (f *flow) columns(names []string, cols [][]box) {
 					break
 				}
 				f.place(b, f.x(i, n), at, col(n), b.h)
-				at += b.h + boxGap
+				at += b.h + f.gaps.box
 				count++
 				left[i] = left[i][1:]
 			}
-			low = max(low, at-boxGap)
+			low = max(low, at-f.gaps.box)
 			more = more || len(left[i]) > 0
 		}
-		f.y, f.fresh = low+rowGap, false
+		f.y, f.fresh = low+f.gaps.row, false
 		if !more {
 			return
 		}
@@ -204,7 +229,7 @@ func (f *flow) least(names []string, cols [][]box, n int) float64 {
 			h = max(h, cols[i][0].h)
 		}
 		if b := f.d.set(names[i], headText, col(n)); names[i] != "" && b.Height <= 2*headText.Line {
-			head = max(head, b.Height+headGap)
+			head = max(head, b.Height+f.gaps.head)
 		}
 	}
 	return head + h
@@ -224,7 +249,7 @@ func (f *flow) grid(name string, boxes []box, n int, stretch bool) {
 		f.row(name, nil, n, stretch, &headed)
 	}
 	if rows > 0 {
-		f.y += rowGap - boxGap
+		f.y += f.gaps.row - f.gaps.box
 	}
 }
 
@@ -234,7 +259,7 @@ func (f *flow) row(name string, row []box, n int, stretch bool, headed *bool) {
 		h = max(h, b.h)
 	}
 	if name != "" && !*headed {
-		head = f.d.set(name, headText, col(n)).Height + headGap
+		head = f.d.set(name, headText, col(n)).Height + f.gaps.head
 	}
 	if !f.fresh && f.y+head+h > f.bottom {
 		f.page()
@@ -251,7 +276,7 @@ func (f *flow) row(name string, row []box, n int, stretch bool, headed *bool) {
 		}
 		f.place(b, f.x(i, n), f.y, col(n), high)
 	}
-	f.y += h + boxGap
+	f.y += h + f.gaps.box
 	f.fresh = false
 }
 
@@ -284,12 +309,12 @@ func (f *flow) pack(parts []part) {
 		boxes := append(f.long(p.name, 2), p.boxes...)
 		head := 0.0
 		if b := f.d.set(p.name, headText, col(2)); p.name != "" && b.Height <= 2*headText.Line {
-			head = b.Height + headGap
+			head = b.Height + f.gaps.head
 		}
 		i, whole := -1, head
 		for k, b := range boxes {
 			if whole += b.h; k+1 < len(boxes) {
-				whole += b.gap()
+				whole += f.below(b)
 			}
 		}
 		for k, b := range boxes {
@@ -305,11 +330,11 @@ func (f *flow) pack(parts []part) {
 			}
 			f.place(b, f.x(i, 2), y[i], col(2), b.h)
 			if y[i] += b.h; k+1 < len(boxes) {
-				y[i] += b.gap()
+				y[i] += f.below(b)
 			}
 		}
 		if i >= 0 {
-			y[i] += partGap
+			y[i] += f.gaps.part
 		}
 	}
 	f.y = max(y[0], y[1])

@@ -62,7 +62,7 @@ func (d *Deck) header(f *flow, of heading, goals, quotes []journey.Card) (over [
 		boxes := d.said(f.stage, q, PanelWidth, f.room())
 		gap := 20.0
 		if i > 0 {
-			gap = boxGap
+			gap = f.gaps.box
 		}
 		if len(boxes) > 1 || y+gap+boxes[0].h > headerMost {
 			over = append(over, boxes...)
@@ -83,7 +83,7 @@ func (d *Deck) header(f *flow, of heading, goals, quotes []journey.Card) (over [
 					p.near = append(p.near, len(p.items)-1)
 				}
 			}
-			return y + colGap
+			return y + f.gaps.top
 		}
 		p.put(parts[0].draw(), "")
 		says := fmt.Sprintf("Page %d", page+1)
@@ -91,7 +91,7 @@ func (d *Deck) header(f *flow, of heading, goals, quotes []journey.Card) (over [
 			says = fmt.Sprintf("Details, page %d", page+1)
 		}
 		p.put(d.aside(title, d.draw.Say(says), of.indent), "")
-		return max(title.Height, of.indent-portraitGap) + colGap
+		return max(title.Height, of.indent-portraitGap) + f.gaps.top
 	}
 	return over
 }

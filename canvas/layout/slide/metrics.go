@@ -78,7 +78,7 @@ func (d *Deck) metrics(st int) (items []scene.Item, high float64) {
 			}
 			y := high
 			if y > 0 {
-				y += rowGap
+				y += usual.row
 			}
 			if y+h > most {
 				break

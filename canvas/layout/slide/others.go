@@ -11,15 +11,15 @@ import (
 )
 
 // laneBoxes is cards of a lane as boxes of half a page's width.
-func (d *Deck) laneBoxes(l journey.Lane, st int, cards []journey.Card, most float64) (boxes []box) {
+func (d *Deck) laneBoxes(fl *flow, l journey.Lane, st int, cards []journey.Card) (boxes []box) {
 	add := func(f func(c journey.Card, w, most float64) []box) {
 		for _, c := range cards {
-			boxes = append(boxes, f(c, col(2), most)...)
+			boxes = append(boxes, f(c, col(2), fl.room())...)
 		}
 	}
 	switch l.LaneKind {
 	case journey.Touchpoints, journey.Process:
-		add(func(c journey.Card, w, most float64) []box { return d.touchpoint(l, st, c, w, most) })
+		add(func(c journey.Card, w, most float64) []box { return d.touchpoint(fl.gaps, l, st, c, w, most) })
 	case journey.Pains:
 		add(d.pain())
 	case journey.Opportunities:
@@ -66,7 +66,7 @@ func (d *Deck) asInMap(l journey.Lane, st int, c journey.Card, w, most float64) 
 
 // plain is a card's words in a box of their own.
 func (d *Deck) plain(l journey.Lane, c journey.Card, w, most float64) []box {
-	f := frame{title: cardTitle, note: cardText, ink: d.Theme.Ink, second: d.Theme.Ink2, ground: d.Theme.Card, edge: d.Theme.Hair2, padX: cardPadX, padY: cardPadY}
+	f := frame{title: cardTitle, note: cardText, ink: d.Theme.Ink, second: d.Theme.Ink2, ground: d.Theme.Card, edge: d.Theme.Hair2, padX: cardPadX, padY: usual.pad}
 	x := words{owner: c.ID, title: c.Title, note: c.Text, line: d.facts(c)}
 	if who, ok := journey.Get[journey.Person](d.p, c.Owner); ok && x.title == "" {
 		x.title = who.Name

@@ -250,3 +250,118 @@ func TestSlidesAreFilledWell(t *testing.T) {
 		t.Errorf("seven touchpoints take %d slides", n)
 	}
 }
+
+// said is all words on a slide.
+func said(d *slide.Deck, i int) string {
+	says := ""
+	items(d.Scene(i), func(it *scene.Item, _ geom.Point) {
+		each(it.Ops, geom.Transform{K: 1}, anywhere, func(x drawn) { says += x.says + "\n" })
+	})
+	return says
+}
+
+// A walk-through says where nothing happens, and a map without feelings or
+// without stages says that in every view.
+func TestNoSlideIsBare(t *testing.T) {
+	p, mp, _ := sample(t, "cargo-bike")
+	e := p.Edit(nil)
+	e.Put(journey.Stage{ID: "new", Map: mp, Order: "zz", Title: "New"})
+	e.Put(journey.Stage{ID: "steps", Map: mp, Order: "zzz", Title: "Steps"})
+	e.Put(journey.Step{ID: "a", Stage: "steps", Order: "b", Title: "A step"})
+	o := options(t)
+	o.Kind = slide.Walk
+	d := slide.New(o, e.Project(), mp)
+	for stage, want := range map[journey.ID]string{"new": "This stage has no cards yet.", "steps": "This step has no cards yet."} {
+		at := slices.IndexFunc(d.Slides, func(s slide.Slide) bool { return s.Stage == stage })
+		if got := said(d, at); !strings.Contains(got, want) {
+			t.Errorf("%s says %q", stage, got)
+		}
+	}
+
+	e.Delete("feelings")
+	o.Kind = slide.Feelings
+	if got := said(slide.New(o, e.Project(), mp), 0); !strings.Contains(got, "This map has no feelings yet.") || !strings.Contains(got, "Buying a cargo bike") {
+		t.Errorf("without feelings it says %q", got)
+	}
+	for _, st := range e.Project().Stages(mp) {
+		e.Delete(st.ID)
+	}
+	for _, k := range slide.Kinds {
+		o.Kind = k.Kind
+		if got := said(slide.New(o, e.Project(), mp), 0); !strings.Contains(got, "This map has no stages yet.") || !strings.Contains(got, "Buying a cargo bike") {
+			t.Errorf("%s without stages says %q", k.Name, got)
+		}
+	}
+}
+
+// Boxes stand closer together where that saves a page: three touchpoints, what
+// hurts and an idea stand on one slide with the quote.
+func TestNobodyTurnsAPageForALine(t *testing.T) {
+	p, mp, _ := sample(t, "cargo-bike")
+	e := p.Edit(nil)
+	e.Put(journey.Card{ID: "third", Lane: "touchpoints", Stage: "try-out", Step: "book-a-test-ride", Order: "zz", Title: "Weather report", Text: "Sunny, 19 degrees"})
+	d := slide.New(options(t), e.Project(), mp)
+	n := 0
+	for _, s := range d.Slides {
+		if s.Stage == "try-out" && !s.Deep {
+			n++
+		}
+	}
+	if n != 1 {
+		t.Errorf("it takes %d slides", n)
+	}
+	checkDeck(t, d, mp)
+}
+
+// In high contrast, where colours mean little, the stage that is shown has a bar
+// three times as high as the others.
+func TestTheStageIsSeenInHighContrast(t *testing.T) {
+	o := options(t)
+	o.Theme = &layout.Contrast
+	p, mp, _ := sample(t, "cargo-bike")
+	d := slide.New(o, p, mp)
+	at := slices.IndexFunc(d.Slides, func(s slide.Slide) bool { return s.Stage == "try-out" })
+	var bars []geom.Rect
+	for _, b := range d.Scene(at).Blocks {
+		if b.Name == "bar" {
+			each(b.Items[0].Ops, geom.Transform{K: 1}, anywhere, func(x drawn) {
+				if x.says == "" && x.box.Min.Y < 36 && x.box.W() > 100 {
+					bars = append(bars, x.box)
+				}
+			})
+		}
+	}
+	if len(bars) != 6 {
+		t.Fatalf("bars at %v", bars)
+	}
+	for i, r := range bars {
+		if want := map[bool]float64{true: 12, false: 4}[i == 2]; r.H() != want || r.Max.Y != bars[0].Max.Y {
+			t.Errorf("stage %d has a bar at %v", i+1, r)
+		}
+	}
+}
+
+// Twelve stages have their names below their bars.
+func TestTwelveStagesHaveNames(t *testing.T) {
+	names := []string{"Awareness", "Interest", "Research", "Comparison", "Trial", "Decision", "Purchase", "Delivery", "Onboarding", "First months", "Renewal", "Recommendation"}
+	p, mp, _ := sample(t, "cargo-bike")
+	e := p.Edit(nil)
+	for _, st := range p.Stages(mp) {
+		e.Delete(st.ID)
+	}
+	for i, s := range names {
+		e.Put(journey.Stage{ID: journey.ID(s), Map: mp, Order: journey.Order(fmt.Sprintf("b%02d1", i)), Title: s})
+	}
+	o := options(t)
+	o.Width = 1600
+	d := slide.New(o, e.Project(), mp)
+	for i := range d.Slides {
+		got := said(d, i)
+		for _, s := range names {
+			if !strings.Contains(got, s) {
+				t.Errorf("slide %d has no %q", i+1, s)
+			}
+		}
+	}
+	checkDeck(t, d, mp)
+}

@@ -22,7 +22,10 @@ func (d *Deck) tour(was *Deck, changed map[journey.ID]bool) {
 	for i := range d.stages {
 		made := kept(was, changed, layout.Column{Stage: d.stages[i].ID})
 		if made == nil {
-			made = &pages{d.tell(i), d.behind(i)}
+			made = &pages{
+				fewest(func(g spacing) []*panel { return d.tell(i, g) }),
+				fewest(func(g spacing) []*panel { return d.behind(i, g) }),
+			}
 		}
 		d.made[d.stages[i].ID] = made
 		told, more := made.told, made.behind
@@ -67,12 +70,12 @@ func (d *Deck) low() float64 {
 
 // tell is the pages of a stage's story: its goal and quote, its steps with
 // their touchpoints, its pain points and opportunities.
-func (d *Deck) tell(st int) []*panel {
+func (d *Deck) tell(st int, gaps spacing) []*panel {
 	var goals, quotes []journey.Card
 	var pains, opps []box
 	var rest []journey.Lane
 	touch := -1
-	f := &flow{d: d, stage: st, bottom: d.low()}
+	f := &flow{d: d, stage: st, gaps: gaps, bottom: d.low()}
 	for i, l := range d.lanes {
 		cards := d.draw.StageCards(l.ID, d.stages[st].ID)
 		switch {
@@ -111,15 +114,19 @@ func (d *Deck) tell(st int) []*panel {
 	}
 	f.pack(parts)
 	if f.fresh && len(goals)+len(quotes) == 0 {
-		f.grid("", []box{d.empty("This stage has no cards yet.")}, 1, false)
+		f.grid("", []box{d.empty(noCards)}, 1, false)
 	}
 	return f.pages
 }
 
+const (
+	noCards   = "This stage has no cards yet."
+	emptyHigh = 96
+)
+
 // empty is a box that says why there is nothing.
 func (d *Deck) empty(says string) box {
-	const high = 96
-	return box{h: high, draw: func(h float64) scene.Item {
+	return box{h: emptyHigh, draw: func(h float64) scene.Item {
 		r := geom.Box(0, 0, PanelWidth, h)
 		b := d.set(d.draw.Say(says), goalText, PanelWidth)
 		ops := []scene.Op{&scene.Stroke{Path: geom.RoundRect(r.Grow(-1), radius), Paint: scene.Solid(d.Theme.Hair2), Pen: geom.Pen{Width: 2, Cap: geom.RoundCap, Dash: []float64{2, 8}}}}
@@ -135,7 +142,7 @@ func (d *Deck) steps(f *flow, l journey.Lane, st int) {
 	spans := d.draw.Cards(l.ID, d.stages[st].ID)
 	wide := min(2, max(1, len(spans))) // a card of all steps is as wide as they are
 	for _, c := range spans {
-		whole = append(whole, d.touchpoint(l, st, c, col(wide), f.room())...)
+		whole = append(whole, d.touchpoint(f.gaps, l, st, c, col(wide), f.room())...)
 	}
 	f.grid("", whole, wide, true)
 	all := d.stages[st].steps
@@ -149,7 +156,7 @@ func (d *Deck) steps(f *flow, l journey.Lane, st int) {
 			names = append(names, s.Title)
 			var boxes []box
 			for _, c := range d.draw.Cards(l.ID, s.ID) {
-				boxes = append(boxes, d.touchpoint(l, st, c, col(max(n, 2)), f.room())...)
+				boxes = append(boxes, d.touchpoint(f.gaps, l, st, c, col(max(n, 2)), f.room())...)
 			}
 			if len(boxes) == 0 && len(spans) == 0 && l.ID != "" {
 				boxes = d.passage("", d.draw.Say("No touchpoints yet."), smallText, col(max(n, 2)), f.room(), d.Theme.Ink3)
@@ -167,7 +174,7 @@ func (d *Deck) pairs(f *flow, pains, opps []box) {
 	for i := range max(len(pains), len(opps)) {
 		if i < len(pains) && i < len(opps) {
 			f.grid("", []box{pains[i], opps[i]}, 2, true)
-			f.y -= rowGap - boxGap
+			f.y -= f.gaps.row - f.gaps.box
 			continue
 		}
 		if i < len(pains) {
@@ -182,5 +189,5 @@ func (d *Deck) pairs(f *flow, pains, opps []box) {
 
 // group is cards of a lane below its name.
 func (d *Deck) group(f *flow, l journey.Lane, st int, cards []journey.Card) part {
-	return part{l.Title, d.laneBoxes(l, st, cards, f.room())}
+	return part{l.Title, d.laneBoxes(f, l, st, cards)}
 }

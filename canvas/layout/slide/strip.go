@@ -174,10 +174,28 @@ func blockName(i int) string { return "panel" + strconv.Itoa(i) }
 // single is a slide without a panel.
 func (d *Deck) single(i int) *scene.Scene {
 	out := d.scene()
-	if d.Kind == Feelings {
+	switch {
+	case len(d.stages) == 0:
+		d.nothing(out, i, "This map has no stages yet.")
+	case d.Kind == Feelings && d.curve == nil:
+		d.nothing(out, i, "This map has no feelings yet.")
+	case d.Kind == Feelings:
 		d.feelingSlide(out, i)
-		return out
+	default:
+		d.mapSlide(out, i)
 	}
-	d.mapSlide(out, i)
 	return out
+}
+
+// nothing says on a slide why there is nothing on it.
+func (d *Deck) nothing(out *scene.Scene, i int, says string) {
+	x, y := d.panelX(), float64(panelTop)
+	d.add(out, "bar", geom.Point{}, d.bar(-1)...)
+	if it, ok := d.titled(d.Map.Title, x, PanelWidth, d.Theme.Ink); ok {
+		d.add(out, "title", geom.Point{}, it)
+		y = it.Box.Max.Y + usual.top
+	}
+	d.add(out, "empty", geom.Pt(x, y), d.empty(says).draw(emptyHigh))
+	d.addMetrics(out, -1)
+	d.add(out, "foot", geom.Point{}, d.foot(d.Slides[i].Count)...)
 }

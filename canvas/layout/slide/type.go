@@ -12,8 +12,8 @@ var (
 	cardText   = text.Style{Weight: text.Regular, Size: 17, Line: 24}
 	noticeText = text.Style{Weight: text.SemiBold, Size: 19, Line: 26}
 	pillText   = text.Style{Weight: text.SemiBold, Size: 14, Line: 20}
-	barText    = text.Style{Weight: text.Regular, Size: 15, Line: 20}
-	barBold    = text.Style{Weight: text.SemiBold, Size: 15, Line: 20}
+	barText    = text.Style{Weight: text.Regular, Size: 16, Line: 20}
+	countText  = text.Style{Weight: text.SemiBold, Size: 16, Line: 22}
 	footText   = text.Style{Weight: text.Regular, Size: 14, Line: 20}
 	labelText  = text.Style{Weight: text.SemiBold, Size: 16, Line: 20}
 	smallText  = text.Style{Weight: text.Regular, Size: 15, Line: 20}

@@ -27,9 +27,7 @@ func (d *Deck) walk(was *Deck, changed map[journey.ID]bool) {
 			}
 			made := kept(was, changed, d.cols[column].Column)
 			if made == nil {
-				f := &flow{d: d, stage: i, bottom: d.low()}
-				d.step(f, of, i, k)
-				made = &pages{told: f.pages}
+				made = &pages{told: fewest(func(g spacing) []*panel { return d.step(g, of, i, k) })}
 			}
 			d.made[d.cols[column].ID()] = made
 			for page, p := range made.told {
@@ -47,7 +45,8 @@ func (d *Deck) walk(was *Deck, changed map[journey.ID]bool) {
 }
 
 // step fills the pages of one step.
-func (d *Deck) step(f *flow, of heading, st, k int) {
+func (d *Deck) step(gaps spacing, of heading, st, k int) []*panel {
+	f := &flow{d: d, stage: st, gaps: gaps, bottom: d.low()}
 	var goals, quotes []journey.Card
 	shown := make([][]journey.Card, len(d.lanes))
 	for i, l := range d.lanes {
@@ -78,6 +77,14 @@ func (d *Deck) step(f *flow, of heading, st, k int) {
 		}
 	}
 	f.pack(parts)
+	if f.fresh && len(goals)+len(quotes) == 0 {
+		says := "This step has no cards yet."
+		if of.part == layout.StagePart {
+			says = noCards
+		}
+		f.grid("", []box{d.empty(says)}, 1, false)
+	}
+	return f.pages
 }
 
 // stepCards is the cards of a lane at a step, for the persona that is followed.
