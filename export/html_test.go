@@ -229,6 +229,9 @@ func TestAPageThatIsReadFromTheRightBeginsThere(t *testing.T) {
 	if b.Key("+"); b.Eval(middle) != was {
 		t.Errorf("what was at %s thousandths of the map is at %s when zoomed", was, b.Eval(middle))
 	}
+	if got := b.Eval("getComputedStyle(document.querySelector('main dd')).textAlign"); got != "right" {
+		t.Errorf("a number stands at the %s, away from what it is of", got)
+	}
 	// without its script, too, the page leaves the drawing's texts as they are
 	if got := b.Eval("(v => { v.dir = ''; return getComputedStyle(v).direction + ' ' + getComputedStyle(v.firstElementChild).direction })(document.getElementById('view'))"); got != "rtl ltr" {
 		t.Errorf("the view and its drawing are read %s", got)

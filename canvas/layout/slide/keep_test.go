@@ -69,10 +69,22 @@ func TestNoCardIsLostOverAllSlides(t *testing.T) {
 		o.Kind = rapid.SampledFrom([]slide.Kind{slide.Stages, slide.Walk, slide.Feelings}).Draw(t, "view")
 		o.Width = rapid.SampledFrom([]float64{1440, 1600, 2100}).Draw(t, "width")
 		o.Metrics = rapid.Bool().Draw(t, "metrics")
+		p = turned(t, p)
 		for _, m := range p.Maps() {
 			checkDeck(t, slide.New(o, p, m.ID), m.ID)
 		}
 	})
+}
+
+// turned is a project whose maps are read from one side, or as their words are.
+func turned(t *rapid.T, p *journey.Project) *journey.Project {
+	e := p.Edit(nil)
+	way := rapid.SampledFrom([]string{"", journey.FromLeft, journey.FromRight}).Draw(t, "direction")
+	for _, m := range p.Maps() {
+		m.Direction = way
+		e.Put(m)
+	}
+	return e.Project()
 }
 
 func checkDeck(t interface {
@@ -190,7 +202,11 @@ func TestLongWordsTakeFurtherPages(t *testing.T) {
 		e.Put(st)
 	}
 	o := options(t)
-	for _, o.Kind = range []slide.Kind{slide.Stages, slide.Walk, slide.Feelings} {
+	for i := range 6 {
+		o.Kind = []slide.Kind{slide.Stages, slide.Walk, slide.Feelings}[i%3]
+		m, _ := journey.Get[journey.Map](p, "lanes")
+		m.Direction = []string{journey.FromLeft, journey.FromRight}[i/3]
+		e.Put(m)
 		d := slide.New(o, e.Project(), "lanes")
 		checkDeck(t, d, "lanes")
 		text := 0
@@ -214,6 +230,7 @@ func TestAnUpdatedDeckIsAFreshOne(t *testing.T) {
 		if len(p.Maps()) == 0 {
 			return
 		}
+		p = turned(t, p)
 		o := o
 		o.Kind = rapid.SampledFrom(slide.Kinds).Draw(t, "view").Kind
 		mp := rapid.SampledFrom(p.Maps()).Draw(t, "map").ID
