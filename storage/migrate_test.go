@@ -61,6 +61,27 @@ func TestAnOlderFileIsKept(t *testing.T) {
 	}
 }
 
+// A map of format 3 is read as its words are, is told otherwise, and says so when
+// it is opened again.
+func TestAMapOfFormat3LearnsWhichWayItReads(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a.journey")
+	try(t, copyFile("testdata/v3.journey", path))
+	d := openDocument(t, path)
+	m := d.project.Maps()[0]
+	if m.Direction != "" {
+		t.Fatalf("it says %q", m.Direction)
+	}
+	m.Direction = journey.FromRight
+	try(t, d.do("Change direction", func(e *journey.Edit) { e.Put(m) }))
+	try(t, d.file.Close())
+	if got := mustRead(t, path).Maps()[0]; got != m {
+		t.Errorf("it became %+v", got)
+	}
+	if got := mustRead(t, strings.Replace(path, "a.journey", "a.v3.journey", 1)).Maps()[0].Direction; got != "" {
+		t.Errorf("the file that was put aside says %q", got)
+	}
+}
+
 // A migration that fails leaves the file as it was.
 func TestAMigrationIsWholeOrNot(t *testing.T) {
 	path, ms := older(t)
