@@ -92,7 +92,7 @@ func (p *Presentation) key(k input.Chord) {
 		if !slices.Contains(c.Keys, k) {
 			continue
 		}
-		if !p.blank() || c.Name != "present.next" && c.Name != "present.back" && c.Name != "present.end" {
+		if !p.Blank() || c.Name != "present.next" && c.Name != "present.back" && c.Name != "present.end" {
 			c.Run(p)
 		} else {
 			p.unblank()
@@ -101,9 +101,9 @@ func (p *Presentation) key(k input.Chord) {
 	}
 }
 
-// blank reports whether the screen is black or white. What would go on brings the
+// Blank reports whether the screen is black or white. What would go on brings the
 // slide back first, as presentations do everywhere.
-func (p *Presentation) blank() bool { return p.black || p.white }
+func (p *Presentation) Blank() bool { return p.black || p.white }
 
 func (p *Presentation) unblank() { p.black, p.white = false, false }
 
@@ -137,7 +137,7 @@ func (p *Presentation) event(ev input.Event) {
 // press gives the focus to a card, or goes on where there is none. Two presses
 // zoom into it.
 func (p *Presentation) press(ev input.Event) {
-	if p.blank() {
+	if p.Blank() {
 		p.unblank()
 		return
 	}
@@ -196,7 +196,7 @@ func (p *Presentation) busy() bool { return p.glide != nil || p.near != nil || p
 
 // cursor is the shape of the pointer.
 func (p *Presentation) cursor() input.Cursor {
-	if p.pointing || p.blank() {
+	if p.pointing || p.Blank() {
 		return input.Hidden
 	}
 	return input.Arrow

@@ -116,7 +116,7 @@ func (s *Screen) Frame() input.Frame {
 		f.Panes = append(f.Panes, hidden)
 	}
 	f.Marks = append(f.Marks, s.lights(k, at)...)
-	if p.blank() {
+	if p.Blank() {
 		c := scene.RGB(0)
 		if p.white {
 			c = scene.RGB(0xFFFFFF)

@@ -200,6 +200,10 @@ func (r *showing) refresh() {
 	if r.ask != nil && r.ask.edits && !r.p.Editing() {
 		r.answered()
 	}
+	if keep := keepAsk(r); r.p.Blank() && r.speaker == nil && len(r.over.Objects) > len(keep) { // no line on a black screen
+		r.over.Objects = keep
+		r.over.Refresh()
+	}
 	r.view.Update()
 	r.w.repaintOf(r.audience)
 	if r.speaker != nil {

@@ -32,6 +32,9 @@ type plate struct {
 	size        fyne.Size // at least
 }
 
+// named is how wide a numbered button is at least that has room for its name.
+const named = 116
+
 func (w *Window) newPlate(icon, label string, run func()) *plate {
 	p := &plate{w: w, icon: icon, label: label, run: run, size: fyne.NewSize(32, 32)}
 	p.ground, p.tile = canvas.NewRectangle(color.Transparent), canvas.NewRectangle(color.Transparent)
@@ -81,7 +84,7 @@ func (r *plateRenderer) Layout(size fyne.Size) {
 	p.ground.Resize(size)
 	x := (size.Width - r.inner()) / 2
 	if p.number != "" {
-		if x = 12; size.Width < 72 { // no room for the name
+		if x = 12; size.Width < named {
 			x = (size.Width - 20) / 2
 		}
 		p.tile.Resize(fyne.NewSize(20, 20))
@@ -96,7 +99,7 @@ func (r *plateRenderer) Layout(size fyne.Size) {
 		x += 24
 	}
 	p.text.Text = p.label
-	if p.number != "" && size.Width < 72 {
+	if p.number != "" && size.Width < named {
 		p.text.Text = ""
 		return
 	}

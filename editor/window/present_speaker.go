@@ -52,7 +52,9 @@ func (r *showing) newClock() (c clockRow, all []fyne.CanvasObject) {
 	c.pause = r.w.newPlate("pause", tr("Pause"), func() { r.p.Pause(r.w.Now()) })
 	reset := r.w.newPlate("undo", tr("Reset"), func() { r.p.Reset(r.w.Now()) })
 	end := r.w.newPlate("close", tr("End"), r.end)
-	return c, []fyne.CanvasObject{c.passed, c.of, c.pause, reset, c.day, end}
+	rule := canvas.NewRectangle(rgb(th.Hair2, 255))
+	rule.SetMinSize(fyne.NewSize(1, 24))
+	return c, []fyne.CanvasObject{c.passed, c.of, c.pause, reset, rule, c.day, end}
 }
 
 // refresh says what time it is.
@@ -146,8 +148,8 @@ func (s *speaker) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	right := edge + w + gap
 	at(o[6], edge, top, w, h)
 	at(o[7], right, top, side, nh)
-	at(o[16], edge-1, top-1, w+2, h+2)
-	at(o[17], right-1, top-1, side+2, nh+2)
+	at(o[16], edge-slideMask, top-slideMask, w+2*slideMask, h+2*slideMask)
+	at(o[17], right-slideMask, top-slideMask, side+2*slideMask, nh+2*slideMask)
 	middle(o[3], edge, 90)
 	middle(o[4], right, 90)
 	ny := top + nh + 36
@@ -173,11 +175,15 @@ func (s *speaker) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
-// slideEdge is around a slide, which may be as dark as the window.
-func slideEdge() *canvas.Rectangle {
-	r := canvas.NewRectangle(color.Transparent)
-	r.StrokeColor, r.StrokeWidth = rgb(layout.Dark.Hair2, 255), 1
-	return r
+const slideMask, slideRound = 8, 8
+
+// slideEdge is around a slide, which may be as dark as the window: the window's
+// ground over its corners, and a line.
+func slideEdge() fyne.CanvasObject {
+	mask, line := canvas.NewRectangle(color.Transparent), canvas.NewRectangle(color.Transparent)
+	mask.StrokeColor, mask.StrokeWidth, mask.CornerRadius = rgb(layout.Dark.Present, 255), slideMask, slideMask+slideRound
+	line.StrokeColor, line.StrokeWidth, line.CornerRadius = rgb(layout.Dark.Hair2, 255), 1, slideRound+1
+	return container.NewStack(mask, container.New(inset{slideMask - 1, slideMask - 1}, line))
 }
 
 // row is a layout: boxes of one width, the first and the last narrow. Where names
@@ -187,11 +193,11 @@ type row struct{}
 func (row) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(0, 48) }
 
 func (row) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	const gap, narrow, named, least = 8, 56, 116, 40
+	const gap, narrow, least = 8, 56, 40
 	n := float32(len(o) - 2)
 	all := size.Width - 2*narrow - gap*(n+1)
 	w, chosen := all/max(n, 1), all/max(n, 1)
-	if w < named {
+	if some := slices.ContainsFunc(o, func(p fyne.CanvasObject) bool { b, ok := p.(*plate); return ok && b.on }); some && w < named {
 		w = max(least, min(w, (all-240)/max(n-1, 1)))
 		chosen = max(all-w*(n-1), w)
 	}
@@ -203,6 +209,9 @@ func (row) Layout(o []fyne.CanvasObject, size fyne.Size) {
 			width = narrow
 		case ok && b.on:
 			width = chosen
+		}
+		if i > 0 && i == len(o)-1 {
+			x = size.Width - narrow
 		}
 		p.Resize(fyne.NewSize(width, 48))
 		p.Move(fyne.NewPos(x, 0))
@@ -241,7 +250,11 @@ func (r *showing) onScreen() string {
 // comesNext says which slide is the next.
 func (r *showing) comesNext() string {
 	if i := r.p.Next(); i >= 0 {
-		return tr(fmt.Sprintf("Next: “%s”", r.p.Deck().Slides[i].Title))
+		s := r.p.Deck().Slides[i]
+		if s.Page > 0 {
+			return tr(fmt.Sprintf("Next: “%s”, page %d", s.Title, s.Page+1))
+		}
+		return tr(fmt.Sprintf("Next: “%s”", s.Title))
 	}
 	return tr("This is the last slide.")
 }

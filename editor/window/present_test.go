@@ -139,6 +139,67 @@ func TestTwoDisplaysHaveAudienceAndSpeaker(t *testing.T) {
 	})
 }
 
+// With one display a black screen is black: what was said of the last vote goes.
+// Notes and clock leave the count of the stages in sight.
+func TestOneDisplayShowsTheRoomWhatItShould(t *testing.T) {
+	k := kit(t)
+	k.Displays = &twoScreens{}
+	w := newWindow(t, k)
+	opens(t, w, sample(t, filepath.Join(t.TempDir(), "bike.journey")))
+	do(func() {
+		w.Present(slides.Stages, "try-out")
+		r := w.room
+		press(r, "D")
+		if len(r.over.Objects) != 1 {
+			t.Error("nobody says that an idea was marked")
+		}
+		press(r, "B")
+		if len(r.over.Objects) != 0 {
+			t.Error("a line is left on the black screen")
+		}
+		press(r, "B")
+		press(r, "N")
+		size := r.audience.Canvas().Size()
+		r.over.Resize(size)
+		panel := r.aids.box.(*fyne.Container).Objects[0]
+		if low, foot := panel.Position().Y+panel.Size().Height, size.Height*860/900; low > foot || low < foot-40 {
+			t.Errorf("the notes end at %v, the foot of the slide is at %v", low, foot)
+		}
+		press(r, input.KeyEscape)
+	})
+}
+
+// The strip of stages takes the width of the speaker's window in every view.
+func TestTheStripOfStagesIsAsWideAsTheWindow(t *testing.T) {
+	w := newWindow(t, kit(t))
+	do(func() {
+		for n := range 15 {
+			for on := -1; on < n; on++ {
+				all := []fyne.CanvasObject{w.newPlate("left", "", nil)}
+				for i := range n {
+					p := w.newPlate("", "A stage with a name", nil)
+					p.number, p.hue, p.on = "1", &layout.Dark.Hues[0], i == on
+					all = append(all, p)
+				}
+				all = append(all, w.newPlate("right", "", nil))
+				row{}.Layout(all, fyne.NewSize(1344, 48))
+				for i, p := range all {
+					begin := float32(0)
+					if i > 0 {
+						begin = all[i-1].Position().X + all[i-1].Size().Width + 8
+					}
+					if gap := p.Position().X - begin; gap > 0.1 && n > 0 || gap < -0.1 {
+						t.Fatalf("of %d stages with %d chosen, %d stands at %v, %v behind the one before", n, on, i, p.Position(), gap)
+					}
+				}
+				if last := all[len(all)-1]; last.Position().X+last.Size().Width != 1344 {
+					t.Errorf("%d stages end at %v", n, last.Position())
+				}
+			}
+		}
+	})
+}
+
 // A file that is put aside takes its presentation with it.
 func TestAPresentationEndsWithItsFile(t *testing.T) {
 	k := kit(t)

@@ -67,13 +67,17 @@ func (d *Deck) channel(st int, c journey.Card, w, most float64) []box {
 		}
 		return append([]scene.Op{dot}, d.draw.Icon(icon, d.left(linePadX+dotWide+lineGap, lineIcon, w), at.Y+(cardText.Line-lineIcon)/2, lineIcon, d.Theme.Ink2)...)
 	}
+	said := func(w, edge float64) []scene.Op {
+		return d.pillsAt(journey.Card{ID: c.ID}, hue, w, edge, linePadY+(cardText.Line-pillHigh)/2)
+	}
+	f.over = func(w float64) []scene.Op { return said(w, linePadX) }
 	note := c.Text
 	if s, ok := journey.Get[journey.Step](d.p, c.Step); ok && note == "" && len(d.stages[st].steps) > 1 && d.Kind != Walk {
 		says, at := d.line(name, cardText), d.line(s.Title, smallText)
 		if room := w - 2*linePadX - f.lead; len(says.Lines) == 1 && len(at.Lines) == 1 && says.Width+colGap+at.Width <= room {
 			f.over = func(w float64) []scene.Op { // behind the name, at the other end of the line
 				y := linePadY + says.Lines[0].Baseline - at.Lines[0].Baseline
-				return d.draw.Words(at, d.left(w-linePadX-at.Width, at.Width, w), y, 0, d.Theme.Ink2)
+				return append(d.draw.Words(at, d.left(w-linePadX-at.Width, at.Width, w), y, 0, d.Theme.Ink2), said(w, linePadX+at.Width+linePadX)...)
 			}
 		} else {
 			note = s.Title

@@ -1,14 +1,11 @@
 package slide
 
 import (
-	"fmt"
-	"strconv"
 	"strings"
 
 	"throughline/canvas/geom"
 	"throughline/canvas/layout"
 	"throughline/canvas/scene"
-	"throughline/canvas/text"
 	"throughline/journey"
 )
 
@@ -102,79 +99,6 @@ func (d *Deck) facts(c journey.Card) string {
 	return strings.Join(out, " · ")
 }
 
-// badges is pills on a card's upper edge, from the end at which lines end.
-func (d *Deck) badges(c journey.Card, hue *layout.Hue, w float64) []scene.Op {
-	var ops []scene.Op
-	at := w - cardPadX
-	pill := func(icon, says string, ground, ink scene.Color) {
-		const high, ring = 28, 3
-		b := d.set(d.draw.Say(says), pillText, text.NoWrap)
-		pw := 10 + 16 + 6 + b.Width + 12
-		if at-pw < cardPadX {
-			return
-		}
-		x := d.left(at-pw, pw, w)
-		r := geom.Box(x, -14, pw, high)
-		ops = append(ops, layout.Fill(geom.RoundRect(r.Grow(ring), high/2+ring), d.Theme.Present), layout.Fill(geom.RoundRect(r, high/2), ground))
-		ix, tx := x+10, x+10+16+6
-		if d.RTL {
-			ix, tx = x+pw-10-16, x+12
-		}
-		ops = append(ops, d.draw.Icon(icon, ix, -8, 16, ink)...)
-		ops = append(ops, d.draw.Words(b, tx, -14+(high-b.Height)/2, 0, ink)...)
-		at -= pw + 8
-	}
-	r := d.remarks(c.ID)
-	if r.comments > 0 {
-		pill("comment", strconv.Itoa(r.comments), d.Theme.Acc, d.Theme.OnAcc)
-	}
-	switch {
-	case r.ideas == 1:
-		pill("bulb", "Idea", d.Theme.Opp, d.Theme.Map)
-	case r.ideas > 1:
-		pill("bulb", fmt.Sprintf("%d ideas", r.ideas), d.Theme.Opp, d.Theme.Map)
-	}
-	switch {
-	case r.votes == 1:
-		pill("people", "1 vote", d.draw.Tone(r.mean), d.Theme.OnFeel)
-	case r.votes > 1:
-		pill("people", fmt.Sprintf("%d votes", r.votes), d.draw.Tone(r.mean), d.Theme.OnFeel)
-	}
-	if c.Pain {
-		pill("alert", "Pain point", d.Theme.Pain, d.Theme.Map)
-	}
-	if c.Truth {
-		pill("spark", "Moment of truth", hue.Solid, d.Theme.On)
-	}
-	return ops
-}
-
-// remarks is what people have said of a row.
-type remarks struct {
-	comments, ideas, votes int
-	mean                   float64 // of the votes, −2 to +2
-}
-
-// remarks is what people have said of a row and is not done with, on a screen.
-func (d *Deck) remarks(id journey.ID) (r remarks) {
-	if !d.Screen {
-		return r
-	}
-	for _, c := range d.p.Comments(id) {
-		switch {
-		case c.Done:
-		case c.Mark == journey.IdeaMark:
-			r.ideas++
-		case c.Mark == journey.VoteMark:
-			r.mean = (r.mean*float64(r.votes) + min(2, max(-2, c.Value.Value))) / float64(r.votes+1)
-			r.votes++
-		default:
-			r.comments++
-		}
-	}
-	return r
-}
-
 // notice is a pain point or an opportunity.
 func (d *Deck) notice(icon string, ground, sign scene.Color) func(c journey.Card, w, most float64) []box {
 	if !d.Theme.Dark {
@@ -219,12 +143,15 @@ func (d *Deck) said(st int, c journey.Card, w, most float64) []box {
 	says, lead := layout.Quoted(c.Title)
 	var out []box
 	pieces := d.cut(says, quoteText, w-bar-pad, most)
-	for _, b := range pieces {
+	for i, b := range pieces {
 		out = append(out, box{owner: c.ID, h: b.Height, draw: func(h float64) scene.Item {
 			ops := []scene.Op{layout.Fill(geom.Rectangle(geom.Box(d.left(0, bar, w), 0, bar, h)), d.hue(st).Solid)}
 			inner := w - bar - pad
 			o, x := d.put(b, d.left(bar+pad, inner, w), 0, inner, d.Theme.Ink)
-			it := scene.NewItem(string(c.ID), layout.CardPart, geom.Point{}, geom.Box(0, 0, w, h), append(ops, o...)...)
+			if ops = append(ops, o...); i == 0 {
+				ops = append(ops, d.above(c.ID, w)...)
+			}
+			it := scene.NewItem(string(c.ID), layout.CardPart, geom.Point{}, geom.Box(0, 0, w, h), ops...)
 			if len(pieces) == 1 {
 				it.Fields = []scene.Field{{Part: layout.TitlePart, At: geom.Pt(x, 0), Block: b, Width: room(b, inner), Lead: lead}}
 			}

@@ -389,20 +389,21 @@ func (c *curve) points(focus int) []scene.Item {
 		ground = c.d.hue(c.d.cols[focus].stage).Tint
 	}
 	var out []scene.Item
+	var taken []geom.Rect // by what people said of other points
 	for i := len(c.curves) - 1; i > 0; i-- {
 		for _, p := range c.curves[i].Points {
 			if k := c.columnOf(p.Card); k >= 0 && c.in(focus)(k) {
-				out = append(out, c.point(p, true, ground))
+				out = append(out, c.point(p, true, ground, &taken))
 			}
 		}
 	}
 	for _, p := range c.of(c.in(focus)) {
-		out = append(out, c.point(p, false, ground))
+		out = append(out, c.point(p, false, ground, &taken))
 	}
 	return out
 }
 
-func (c *curve) point(p layout.CurvePoint, further bool, ground scene.Color) scene.Item {
+func (c *curve) point(p layout.CurvePoint, further bool, ground scene.Color, taken *[]geom.Rect) scene.Item {
 	at := geom.Pt(c.x+p.X, c.y(p.V))
 	r := geom.Circle(at, c.face).Round.Rect
 	ops := c.mark(p, further, c.face, ground)
@@ -411,6 +412,11 @@ func (c *curve) point(p layout.CurvePoint, further bool, ground scene.Color) sce
 		ops = append(ops, c.d.draw.Halo(l.block, l.at.X, l.at.Y, 0.5, ground))
 		ops = append(ops, c.d.draw.Words(l.block, l.at.X, l.at.Y, 0.5, c.d.Theme.Ink)...)
 	}
+	y, below := at.Y-c.radius(p)-labelGap, said && l.at.Y < at.Y || !said && p.V < 0 // where its name is not
+	if below {
+		y = at.Y + c.radius(p) + labelGap
+	}
+	ops = append(ops, c.d.around(p.Card.ID, at.X, y, below, taken)...)
 	it := scene.NewItem(string(p.Card.ID), layout.PointPart, geom.Point{}, r, ops...)
 	if said {
 		it.Fields = []scene.Field{{Part: layout.TitlePart, At: l.at, Block: l.block, Width: l.block.Width}}

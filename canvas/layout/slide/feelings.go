@@ -46,7 +46,7 @@ func (d *Deck) feelings() {
 		d.Slides = append(d.Slides, s)
 		for k, p := range unsaid {
 			d.deep = append(d.deep, p)
-			d.slide(i, k+1, d.count(byStage, i, len(d.stages), k+1, 1+len(unsaid)), true, len(d.deep)-1, p)
+			d.slide(i, s.column, k+1, d.count(byStage, i, len(d.stages), k+1, 1+len(unsaid)), true, len(d.deep)-1, p)
 		}
 	}
 }
@@ -60,6 +60,9 @@ func (d *Deck) feelingSlide(out *scene.Scene, i int) {
 	ink := d.Theme.Ink
 	if s.Index >= 0 {
 		ink = d.hue(s.Index).Text
+	}
+	if ops := d.above(s.Stage, d.Width-2*side); ops != nil {
+		d.add(out, "remarks", geom.Pt(side, panelTop), scene.NewItem("", "remarks", geom.Point{}, geom.Rect{}, ops...))
 	}
 	if it, ok := d.titled(s.Title, side, d.Width-2*side, ink); ok {
 		it.Owner, it.Part = string(s.Stage), layout.StagePart

@@ -73,6 +73,9 @@ func (d *Deck) header(f *flow, of heading, goals, quotes []journey.Card) (over [
 	}
 	f.header = func(page int, p *panel) float64 {
 		if page == 0 {
+			if ops := d.above(of.owner, PanelWidth); ops != nil {
+				p.put(scene.NewItem("", "remarks", geom.Point{}, geom.Rect{}, ops...), "")
+			}
 			if len(goals) == 0 && of.aside != "" {
 				p.put(d.aside(title, of.aside, of.indent), "")
 			}
@@ -157,7 +160,9 @@ func (d *Deck) goal(g journey.Card, title *text.Block, first bool, indent float6
 	const icon, lead, lines = 20, 30, 3
 	item := func(b *text.Block, at, sign geom.Point, box geom.Rect, ops []scene.Op) func() scene.Item {
 		return func() scene.Item {
-			it := scene.NewItem(string(g.ID), layout.CardPart, geom.Point{}, box, append(ops, d.draw.Icon("flag", sign.X, sign.Y, icon, d.Theme.Ink2)...)...)
+			ops := append(ops, d.draw.Icon("flag", sign.X, sign.Y, icon, d.Theme.Ink2)...)
+			ops = append(ops, d.behindWords(g.ID, geom.Box(at.X, at.Y, b.Width, b.Height))...)
+			it := scene.NewItem(string(g.ID), layout.CardPart, geom.Point{}, box, ops...)
 			it.Fields = []scene.Field{{Part: layout.TitlePart, At: at, Block: b, Width: room(b, b.Width)}}
 			return it
 		}

@@ -68,7 +68,7 @@ func TestNoCardIsLostOverAllSlides(t *testing.T) {
 		o := o
 		o.Kind = rapid.SampledFrom([]slide.Kind{slide.Stages, slide.Walk, slide.Feelings}).Draw(t, "view")
 		o.Width = rapid.SampledFrom([]float64{1440, 1600, 2100}).Draw(t, "width")
-		o.Metrics = rapid.Bool().Draw(t, "metrics")
+		o.Metrics, o.Screen = rapid.Bool().Draw(t, "metrics"), rapid.Bool().Draw(t, "screen")
 		p = turned(t, p)
 		for _, m := range p.Maps() {
 			checkDeck(t, slide.New(o, p, m.ID), m.ID)

@@ -98,7 +98,8 @@ func (d *Deck) felt(l journey.Lane, c journey.Card, w, most float64) []box {
 			title = d.draw.Say(layout.FeelingNames[feelingStep(s.Normal(c.Feeling.Value))])
 		}
 	}
-	f := frame{title: noticeText, note: cardText, ink: d.Theme.Ink, second: d.Theme.Ink2, padX: 0, padY: 8}
+	f := frame{title: noticeText, note: cardText, ink: d.Theme.Ink, second: d.Theme.Ink2, padX: 0, padY: 8,
+		over: func(w float64) []scene.Op { return d.above(c.ID, w) }}
 	if c.Feeling.Set {
 		f.lead, f.high = 2*faceR+12, 2*faceR
 		f.mark = func(at geom.Point, _ float64) []scene.Op {

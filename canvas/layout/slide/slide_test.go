@@ -365,3 +365,35 @@ func TestTwelveStagesHaveNames(t *testing.T) {
 	}
 	checkDeck(t, d, mp)
 }
+
+// What a room says of something is seen on its slide at once, whatever it is.
+func TestRemarksAreSeen(t *testing.T) {
+	p, mp, _ := sample(t, "cargo-bike")
+	o := options(t)
+	o.Screen = true
+	for _, k := range []slide.Kind{slide.Stages, slide.Walk, slide.Feelings} {
+		o.Kind = k
+		d := slide.New(o, p, mp)
+		at := slices.IndexFunc(d.Slides, func(s slide.Slide) bool { return s.Stage == "try-out" && s.Step != "book-a-test-ride" })
+		about := append([]journey.ID{"try-out"}, d.Slides[at].Cards...)
+		if k == slide.Walk {
+			about[0] = "ride-with-the-kids"
+		}
+		if k != slide.Feelings && len(about) < 6 {
+			t.Fatalf("the slide shows %v", about)
+		}
+		for _, id := range about {
+			if c, _ := journey.Get[journey.Card](p, id); c.Lane == "metrics" {
+				continue
+			}
+			e := p.Edit(nil)
+			e.Put(journey.Comment{ID: "vote", On: id, Mark: journey.VoteMark, Value: journey.Num(2), At: "2026-11-12T10:00:00Z"})
+			e.Put(journey.Comment{ID: "idea", On: id, Mark: journey.IdeaMark, At: "2026-11-12T10:00:00Z"})
+			after := d.Update(e.Project())
+			if got := said(after, at); !strings.Contains(got, "1 vote") || !strings.Contains(got, "Idea") {
+				t.Errorf("%v: a vote and an idea on %s are not seen", k, id)
+			}
+			checkDeck(t, after, mp)
+		}
+	}
+}

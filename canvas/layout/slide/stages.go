@@ -31,24 +31,24 @@ func (d *Deck) tour(was *Deck, changed map[journey.ID]bool) {
 		told, more := made.told, made.behind
 		for k, p := range told {
 			d.panels = append(d.panels, p)
-			d.slide(i, k, d.count(byStage, i, len(d.stages), k, len(told)), false, len(d.panels)-1, p)
+			d.slide(i, d.stages[i].cols[0], k, d.count(byStage, i, len(d.stages), k, len(told)), false, len(d.panels)-1, p)
 		}
 		for k, p := range more {
 			d.deep = append(d.deep, p)
-			d.slide(i, len(told)+k, d.count(details, i, len(d.stages), k, len(more)), true, len(d.deep)-1, p)
+			d.slide(i, d.stages[i].cols[0], len(told)+k, d.count(details, i, len(d.stages), k, len(more)), true, len(d.deep)-1, p)
 		}
 	}
 }
 
-// slide adds a slide that shows a panel.
-func (d *Deck) slide(st, page int, says string, deep bool, panel int, p *panel) {
+// slide adds a slide that shows a panel, with a column of the curve in focus.
+func (d *Deck) slide(st, column, page int, says string, deep bool, panel int, p *panel) {
 	s := Slide{
 		Stage: d.stages[st].ID, Index: st, Page: page, Deep: deep, Title: d.stages[st].Title,
-		Count: says, panel: panel, column: d.stages[st].cols[0],
+		Count: says, panel: panel, column: column,
 	}
 	s.Cards = append(s.Cards, p.cards...)
 	if page == 0 && d.curve != nil {
-		for _, pt := range d.curve.of(func(c int) bool { return d.cols[c].stage == st }) {
+		for _, pt := range d.curve.of(d.curve.in(column)) {
 			s.Cards = append(s.Cards, pt.Card.ID)
 		}
 	}

@@ -32,9 +32,9 @@ func (d *Deck) walk(was *Deck, changed map[journey.ID]bool) {
 			d.made[d.cols[column].ID()] = made
 			for page, p := range made.told {
 				d.panels = append(d.panels, p)
-				d.slide(i, page, d.count(byStep, at, n, page, len(made.told)), false, len(d.panels)-1, p)
+				d.slide(i, column, page, d.count(byStep, at, n, page, len(made.told)), false, len(d.panels)-1, p)
 				s := &d.Slides[len(d.Slides)-1]
-				s.Title, s.column = of.name, column
+				s.Title = of.name
 				if len(st.steps) > 0 {
 					s.Step = st.steps[k].ID
 				}
