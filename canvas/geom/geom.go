@@ -24,6 +24,9 @@ func (p Point) Mul(k float64) Point { return Point{p.X * k, p.Y * k} }
 // Len is p's distance from the origin.
 func (p Point) Len() float64 { return math.Hypot(p.X, p.Y) }
 
+// Mirrored is p on the other side of the line x = axis/2.
+func (p Point) Mirrored(axis float64) Point { return Point{axis - p.X, p.Y} }
+
 // Rect is the box from Min to Max, Max excluded. A box whose Max is not
 // beyond its Min in both directions is empty.
 type Rect struct{ Min, Max Point }
@@ -52,6 +55,11 @@ func (r Rect) Mul(k float64) Rect { return Rect{r.Min.Mul(k), r.Max.Mul(k)} }
 // Grow is r with every side moved out by d; a negative d shrinks it.
 func (r Rect) Grow(d float64) Rect {
 	return Rect{Point{r.Min.X - d, r.Min.Y - d}, Point{r.Max.X + d, r.Max.Y + d}}
+}
+
+// Mirrored is r on the other side of the line x = axis/2.
+func (r Rect) Mirrored(axis float64) Rect {
+	return Rect{Point{axis - r.Max.X, r.Min.Y}, Point{axis - r.Min.X, r.Max.Y}}
 }
 
 // Union is the smallest box around r and s; an empty one adds nothing.

@@ -109,6 +109,19 @@ func (p *Path) Subpaths() []Path {
 	return out
 }
 
+// Mirrored is a copy of p on the other side of the line x = axis/2: what was at
+// x is at axis − x.
+func (p *Path) Mirrored(axis float64) Path {
+	q := Path{Verbs: p.Verbs, Points: make([]Point, len(p.Points))}
+	for i, a := range p.Points {
+		q.Points[i] = a.Mirrored(axis)
+	}
+	if p.Round != nil {
+		q.Round = &RoundBox{p.Round.Rect.Mirrored(axis), p.Round.R}
+	}
+	return q
+}
+
 // Transformed is a copy of p after t.
 func (p *Path) Transformed(t Transform) Path {
 	q := Path{Verbs: p.Verbs, Points: make([]Point, len(p.Points))}

@@ -108,7 +108,7 @@ func (p *pane) screen(shown []Shown) *image.RGBA {
 // whole is the scene's device pixels.
 func (p *pane) whole() image.Rectangle {
 	k := p.scale * p.zoom
-	return image.Rect(0, 0, int(math.Ceil(p.scene.Size.X*k)), int(math.Ceil(p.scene.Size.Y*k)))
+	return image.Rect(int(math.Floor(p.scene.Left*k)), 0, int(math.Ceil(p.scene.Size.X*k)), int(math.Ceil(p.scene.Size.Y*k)))
 }
 
 // same holds that the pane shows what painting it at once gives.

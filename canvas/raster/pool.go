@@ -209,7 +209,7 @@ func (p *Pool) Take(n int) (more bool) {
 			continue
 		}
 		j.tile.job, j.tile.stale = nil, false
-		j.tile.Image = j.image
+		j.tile.Image, j.tile.at = j.image, j.rect.Min
 	}
 	return more
 }

@@ -31,6 +31,7 @@ type level struct {
 // Tile is a square of a scene at one scale.
 type Tile struct {
 	Image *image.RGBA // its pixels, from (0, 0); replaced, never changed
+	at    image.Point // of its first pixel in the scene, which may begin within its square
 	stale bool        // the scene has changed under it
 	job   *job        // that paints it anew, if any
 }
@@ -114,9 +115,9 @@ func (t *Tiles) View(at, size image.Point, scale, zoom float64) []Shown {
 	for _, l := range t.old {
 		out = l.stretched(out, at, size, scale)
 	}
-	for key, tile := range t.cur.tiles {
+	for _, tile := range t.cur.tiles {
 		if tile.Image != nil {
-			p := key.Mul(TileSize).Sub(at)
+			p := tile.at.Sub(at)
 			out = append(out, Shown{tile, image.Rectangle{p, p.Add(tile.Image.Rect.Size())}})
 		}
 	}
@@ -149,7 +150,7 @@ func (t *Tiles) change(scale, zoom float64) {
 // whether everything in the pane is there.
 func (t *Tiles) ask(at, size image.Point) bool {
 	end := image.Pt(int(math.Ceil(t.scene.Size.X*t.cur.scale)), int(math.Ceil(t.scene.Size.Y*t.cur.scale)))
-	whole := image.Rectangle{Max: end}
+	whole := image.Rectangle{image.Pt(int(math.Floor(t.scene.Left*t.cur.scale)), 0), end}
 	pane := image.Rectangle{at, at.Add(size)}
 	near := pane.Inset(-TileSize / 2).Intersect(whole)
 	far := pane.Inset(-TileSize * 3 / 4)
@@ -218,11 +219,11 @@ func (l *level) stretched(out []Shown, at, size image.Point, scale float64) []Sh
 	k := scale / l.scale
 	to := func(v int) int { return int(math.Round(float64(v) * k)) }
 	pane := image.Rectangle{Max: size}
-	for key, tile := range l.tiles {
+	for _, tile := range l.tiles {
 		if tile.Image == nil {
 			continue
 		}
-		a := key.Mul(TileSize)
+		a := tile.at
 		b := a.Add(tile.Image.Rect.Size())
 		r := image.Rect(to(a.X), to(a.Y), to(b.X), to(b.Y)).Sub(at)
 		if r.Overlaps(pane) {

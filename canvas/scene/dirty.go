@@ -10,16 +10,19 @@ import (
 // scenes share at the same place cost nothing.
 func Dirty(old, next *Scene) []geom.Rect {
 	if old.Ground != next.Ground {
-		return []geom.Rect{{Max: geom.Pt(max(old.Size.X, next.Size.X), max(old.Size.Y, next.Size.Y))}}
+		return []geom.Rect{old.Box().Union(next.Box())}
 	}
 	var out []geom.Rect
-	if old.Size != next.Size { // what lies beyond a scene is not its ground
-		w, h := max(old.Size.X, next.Size.X), max(old.Size.Y, next.Size.Y)
-		if x := min(old.Size.X, next.Size.X); x < w {
-			out = append(out, geom.Box(x, 0, w-x, h))
-		}
-		if y := min(old.Size.Y, next.Size.Y); y < h {
-			out = append(out, geom.Box(0, y, w, h-y))
+	if a, b := old.Box(), next.Box(); a != b { // what lies beyond a scene is not its ground
+		all := a.Union(b)
+		for _, r := range []geom.Rect{
+			{Min: all.Min, Max: geom.Pt(max(a.Min.X, b.Min.X), all.Max.Y)},
+			{Min: geom.Pt(min(a.Max.X, b.Max.X), all.Min.Y), Max: all.Max},
+			{Min: geom.Pt(all.Min.X, min(a.Max.Y, b.Max.Y)), Max: all.Max},
+		} {
+			if !r.Empty() {
+				out = append(out, r)
+			}
 		}
 	}
 	was := make(map[string]*Placed, len(old.Blocks))

@@ -10,6 +10,7 @@ import (
 type Op interface {
 	paint(*walk)
 	bounds() geom.Rect
+	mirrored(axis float64) Op
 }
 
 // Fill covers an area by the nonzero rule.
@@ -110,7 +111,10 @@ type Group struct {
 	// Zoom is the zooms at which the group is drawn, from From on and below To,
 	// 1 being 100 %; a zero To has no end. Exports draw what is there at 100 %.
 	From, To float64
-	Ops      []Op
+	// Upright, where it is a box in the group's own coordinates, makes the group
+	// one thing in a mirror image: it has another place and looks the same.
+	Upright geom.Rect
+	Ops     []Op
 }
 
 // Link makes a box lead to an address: a URL, or "map:" and the ID of a map.

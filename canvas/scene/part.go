@@ -34,12 +34,16 @@ func (it *Item) Within(r geom.Rect) (Item, bool) {
 func within(ops []Op, r geom.Rect) []Op {
 	var out []Op
 	for _, o := range ops {
-		if !o.bounds().Overlaps(r) {
+		if !whole(o).Overlaps(r) {
 			continue
 		}
 		switch o := o.(type) {
 		case *Group:
 			if o.Move.K <= 0 {
+				continue
+			}
+			if !o.Upright.Empty() {
+				out = append(out, o)
 				continue
 			}
 			inner := geom.Rect{Min: r.Min.Sub(o.Move.D).Mul(1 / o.Move.K), Max: r.Max.Sub(o.Move.D).Mul(1 / o.Move.K)}
@@ -55,6 +59,20 @@ func within(ops []Op, r geom.Rect) []Op {
 		}
 	}
 	return out
+}
+
+// whole is where an operation draws, here or in the mirror image, where a line's
+// runs stand elsewhere in it.
+func whole(o Op) geom.Rect {
+	r := o.bounds()
+	switch o := o.(type) {
+	case *Glyphs:
+		from := o.At.X - o.Run.X
+		r = r.Union(geom.Rect{Min: geom.Pt(from, r.Min.Y), Max: geom.Pt(from+o.Run.Line, r.Max.Y)})
+	case *Group:
+		r = r.Union(o.Move.Rect(o.Upright))
+	}
+	return r
 }
 
 // Within is a placed block without what it draws outside of r, a box of the

@@ -38,11 +38,11 @@ type Field struct {
 	Scale float64
 }
 
-// Box is the room of the field, local: as wide as its block was set to. A text
-// that reads from right to left stands at the right end of its room.
+// Box is the room of the field, local: as wide as its block was set to, which
+// stands at one end of it.
 func (f *Field) Box() geom.Rect {
 	x, k := f.At.X, f.Larger()
-	if len(f.Block.Lines) > 0 && f.Block.Lines[0].RTL {
+	if f.Block.AtRight() {
 		x += (f.Block.Width - f.Width) * k
 	}
 	return geom.Box(x, f.At.Y, f.Width*k, f.Block.Height*k)
@@ -96,15 +96,22 @@ type Placed struct {
 	At   geom.Point
 }
 
-// Scene is a drawing in paint order, in map units with y down. It is never
+// Scene is a drawing in paint order, in map units with y down: what it shows
+// reaches from (Left, 0) to Size. It is never
 // changed; any goroutine may read it.
 type Scene struct {
 	Size   geom.Point
-	Ground Color // under everything
+	Left   float64 // where it begins; 0 but in mirror images
+	Ground Color   // under everything
 	Blocks []Placed
 	// Reading is what the drawing says to those who listen; nil where nobody
 	// said it. Scenes that are parts of one drawing share one.
 	Reading *Reading
+}
+
+// Box is all that the scene covers.
+func (s *Scene) Box() geom.Rect {
+	return geom.Rect{Min: geom.Pt(s.Left, 0), Max: s.Size}
 }
 
 // Millimetres is the true size of one map unit on paper: 2,400 of them are 594

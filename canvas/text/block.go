@@ -20,13 +20,29 @@ type Line struct {
 	Runs        []Run
 }
 
-// Left is how far a line begins from the block's left: what reads from right to
-// left is flush right.
+// Left is how far a line begins from the block's left: what stands at the right
+// is flush there.
 func (b *Block) Left(l *Line) float64 {
-	if l.RTL {
+	if b.Style.Side == AtRight || b.Style.Side == AsRead && l.RTL {
 		return b.Width - l.Width
 	}
 	return 0
+}
+
+// AtRight reports whether the block stands at the right edge of its room, as its
+// first line does.
+func (b *Block) AtRight() bool {
+	if b.Style.Side == AsRead {
+		return len(b.Lines) > 0 && b.Lines[0].RTL
+	}
+	return b.Style.Side == AtRight
+}
+
+// Beside is the same block with its lines at a side.
+func (b *Block) Beside(s Side) *Block {
+	c := *b
+	c.Style.Side = s
+	return &c
 }
 
 // Run is glyphs of one face and one direction, in the order in which they
@@ -39,6 +55,7 @@ type Run struct {
 	Text   string  // what it says, in reading order
 	At     int     // where Text begins in Block.Text, bytes
 	RTL    bool
+	Line   float64 // how wide its line is, u, without spaces at the end
 	Glyphs []Glyph
 
 	// ink is what it draws, u; empty where that is no more than the letters of

@@ -166,6 +166,9 @@ func line(para string, at int, units []unit, rtl bool, st Style) Line {
 		x += l.Runs[len(l.Runs)-1].Width
 		i = j
 	}
+	for i := range l.Runs {
+		l.Runs[i].Line = l.Width
+	}
 	return l
 }
 

@@ -20,7 +20,19 @@ type Style struct {
 	Size     float64 // of the em, u
 	Line     float64 // from baseline to baseline, u
 	Tracking float64 // added behind every character, in ems: −0.004 is −0.4 %
+	Side     Side    // at which lines stand
 }
+
+// Side is the edge of a block at which its lines stand.
+type Side uint8
+
+// The sides. As text reads, lines stand at the left, and at the right in
+// paragraphs that read from right to left.
+const (
+	AsRead Side = iota
+	AtLeft
+	AtRight
+)
 
 // Wrap says how lines are filled.
 type Wrap uint8
