@@ -104,5 +104,11 @@ func (h *hint) show(v *View, now *input.Hint) {
 		v.Repaint()
 	}
 	h.last = *now
-	h.c.Objects[0].Move(fyne.NewPos(float32(now.At.X), float32(now.At.Y)))
+	at, size := fyne.NewPos(float32(now.At.X), float32(now.At.Y)), h.c.Objects[0].Size()
+	if now.Ends {
+		at.X -= size.Width
+	}
+	at.X = max(0, min(at.X, v.size.Width-size.Width)) // all of it can be read
+	at.Y = max(0, min(at.Y, v.size.Height-size.Height))
+	h.c.Objects[0].Move(at)
 }

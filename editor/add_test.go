@@ -161,7 +161,7 @@ func TestTypingInANote(t *testing.T) {
 	cards := s.e.CountCards()
 	it, at, _ := s.e.Sheet().Body.Find("n1", layout.NotePart)
 	s.e.Reveal("t8")
-	pane := s.e.Frame().Panes[0]
+	pane := s.frame().Panes[0]
 	place := it.Box.Center().Add(at).Sub(pane.At).Mul(pane.Zoom).Add(pane.Rect.Min)
 	s.DoubleClick(fmt.Sprintf("view:%v,%v", place.X, place.Y)).Key("End").Type(" Done.").Key("Escape")
 	if n, _ := journey.Get[journey.Note](s.e.Doc.Project(), "n1"); !strings.Contains(n.Text, " Done.") {

@@ -7,6 +7,7 @@ import (
 
 	"throughline/canvas/geom"
 	"throughline/canvas/input"
+	"throughline/canvas/layout"
 	"throughline/editor"
 	"throughline/journey"
 	"throughline/journey/journeytest"
@@ -15,7 +16,7 @@ import (
 // large is an editor of a generated map in a view of 1440 × 900, without a
 // file: what a file costs, its own package measures.
 func large(b *testing.B, n int) *editor.Editor {
-	p := journeytest.Generate(n)
+	p := turned(b, journeytest.Generate(n))
 	d := editor.Open(p, nil, newMemory(p), journey.CountedIDs("x"), time.Now)
 	e := editor.New(d, options(b))
 	e.Resize(geom.Pt(1440, 900))
@@ -37,8 +38,8 @@ func atSizes(b *testing.B, f func(b *testing.B, e *editor.Editor)) {
 
 // inside is the middle of a card in the view, when it is in sight.
 func inside(e *editor.Editor, c journey.Card) geom.Point {
-	it, at, _ := e.Sheet().Card(c)
 	f := e.Frame().Panes[0]
+	it, at, _ := f.Scene.Find(string(c.ID), layout.CardPart)
 	return it.Box.Add(at).Center().Sub(f.At).Mul(f.Zoom).Add(f.Rect.Min)
 }
 

@@ -10,7 +10,7 @@ import (
 
 // under is the point of the map under a point of the view.
 func (s *story) under(at geom.Point) geom.Point {
-	f := s.e.Frame().Panes[0]
+	f := s.frame().Panes[0]
 	return at.Sub(f.Rect.Min).Mul(1 / f.Zoom).Add(f.At)
 }
 
@@ -58,7 +58,7 @@ func TestPanning(t *testing.T) {
 			c.after(s)
 			s.Selected().Same(was)
 			s.Click("card:booking-confirmed").Selected("booking-confirmed")
-			if s.e.InHand() == "tool.hand" || s.e.Frame().Cursor != input.Arrow {
+			if s.e.InHand() == "tool.hand" || s.frame().Cursor != input.Arrow {
 				t.Fatal("the hand is still in hand")
 			}
 		})
@@ -80,13 +80,13 @@ func TestLettingSpaceGo(t *testing.T) {
 	s := open(t, "cargo-bike")
 	s.move(geom.Pt(600, 400))
 	s.Key("Space")
-	if s.e.Frame().Cursor != input.Hand {
+	if s.frame().Cursor != input.Hand {
 		t.Fatal("no hand")
 	}
 	s.press(input.Left, 1)
 	s.KeyUp(input.KeySpace)
 	s.move(geom.Pt(500, 400))
-	if s.e.Camera().At.X != 100 || s.e.Frame().Cursor != input.Grabbing {
+	if s.e.Camera().At.X != 100 || s.frame().Cursor != input.Grabbing {
 		t.Fatalf("it shows %v", s.e.Camera())
 	}
 	s.release()
@@ -190,7 +190,7 @@ func TestZoomingBesideTheBodyKeepsItsEdge(t *testing.T) {
 
 func TestTheStepsOfZoom(t *testing.T) {
 	s := open(t, "cargo-bike")
-	middle := func() geom.Point { return s.under(s.e.Frame().Panes[0].Rect.Center()) }
+	middle := func() geom.Point { return s.under(s.frame().Panes[0].Rect.Center()) }
 	for _, z := range []float64{1.25, 1.5, 2, 3, 4, 4} {
 		p := middle()
 		s.Key("Ctrl+=")

@@ -19,6 +19,7 @@ type Command struct {
 	Keys  []input.Chord // the first one is shown
 	Icon  string        // in the toolbar
 	Aside bool          // what a tool is doing goes on beside it
+	Along bool          // Left and Right among its keys point the way the map reads
 	// Enabled says whether it can be run now; nil is always.
 	Enabled func(*Editor) bool
 	Run     func(*Editor) error
@@ -48,12 +49,24 @@ var Commands = slices.Concat(editCommands, clipCommands, cardCommands, viewComma
 // Can reports whether c can be run now.
 func (c *Command) Can(e *Editor) bool { return c.Enabled == nil || c.Enabled(e) }
 
+// KeysOf is the keys of c as the map reads that is shown.
+func (e *Editor) KeysOf(c *Command) []input.Chord {
+	if !c.Along || !e.view.sheet.Mirrored {
+		return c.Keys
+	}
+	out := slices.Clone(c.Keys)
+	for i := range out {
+		out[i] = asSeen(true, out[i])
+	}
+	return out
+}
+
 // Do runs c, if it can be run now. While somebody types, its keys may mean
 // something in the text, which is done instead. Unless it runs aside, what a
 // tool is doing ends first: typing is kept, a drag is given up, for what it
 // carries may be gone afterwards.
 func (e *Editor) Do(c *Command) {
-	for _, k := range c.Keys {
+	for _, k := range e.KeysOf(c) {
 		if e.Take(k) {
 			return
 		}
@@ -83,7 +96,7 @@ func (e *Editor) Run(k input.Chord) bool {
 	known := false
 	for i := range Commands {
 		c := &Commands[i]
-		if !slices.Contains(c.Keys, k) {
+		if !slices.Contains(e.KeysOf(c), k) {
 			continue
 		}
 		if known = true; c.Can(e) {

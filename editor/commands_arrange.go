@@ -92,6 +92,7 @@ func moving(name, title string, k input.Key, fits Fit, w heading) Command {
 		Name: name, Title: title, Menu: "Arrange", Fits: fits, Keys: []input.Chord{{Mods: input.Ctrl, Key: k}},
 		Enabled: func(e *Editor) bool { return e.CountSelectedCards() > 0 || canMove(e) },
 		Run: func(e *Editor) error {
+			w := e.way(w)
 			if e.CountSelectedCards() > 0 {
 				return e.nudge(w)
 			}

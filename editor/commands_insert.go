@@ -8,12 +8,12 @@ import (
 
 var insertCommands = append([]Command{
 	{
-		Name: "insert.stepAfter", Title: "Add step after", Menu: "Insert", Group: 1, Fits: OnStep | OnStage | OnCell, Keys: []input.Chord{{Mods: input.Alt | input.Shift, Key: input.KeyRight}},
+		Name: "insert.stepAfter", Title: "Add step after", Menu: "Insert", Group: 1, Fits: OnStep | OnStage | OnCell, Along: true, Keys: []input.Chord{{Mods: input.Alt | input.Shift, Key: input.KeyRight}},
 		Enabled: func(e *Editor) bool { return e.here().stage.ID != "" },
 		Run:     func(e *Editor) error { return e.insertStep(1) },
 	},
 	{
-		Name: "insert.stepBefore", Title: "Add step before", Menu: "Insert", Group: 1, Fits: OnStep, Keys: []input.Chord{{Mods: input.Alt | input.Shift, Key: input.KeyLeft}},
+		Name: "insert.stepBefore", Title: "Add step before", Menu: "Insert", Group: 1, Fits: OnStep, Along: true, Keys: []input.Chord{{Mods: input.Alt | input.Shift, Key: input.KeyLeft}},
 		Enabled: func(e *Editor) bool { return e.here().stage.ID != "" },
 		Run:     func(e *Editor) error { return e.insertStep(0) },
 	},

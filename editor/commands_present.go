@@ -79,14 +79,7 @@ func (p *Presentation) Do(name string) {
 
 // key runs the command of a key.
 func (p *Presentation) key(k input.Chord) {
-	if p.deck.RTL {
-		switch k.Key {
-		case input.KeyLeft:
-			k.Key = input.KeyRight
-		case input.KeyRight:
-			k.Key = input.KeyLeft
-		}
-	}
+	k = asSeen(p.deck.RTL, k)
 	for i := range PresentCommands {
 		c := &PresentCommands[i]
 		if !slices.Contains(c.Keys, k) {

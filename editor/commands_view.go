@@ -33,19 +33,19 @@ var viewCommands = []Command{
 	},
 	{
 		Name: "view.pageRight", Title: "Page right", Menu: "View", Sub: "Turn the page", Group: 1, Aside: true, Keys: []input.Chord{{Mods: input.Shift, Key: input.KeyPageDown}},
-		Run: func(e *Editor) error { e.page(geom.Pt(1, 0)); return nil },
+		Run: func(e *Editor) error { e.page(e.way(rightward)); return nil },
 	},
 	{
 		Name: "view.pageLeft", Title: "Page left", Menu: "View", Sub: "Turn the page", Group: 1, Aside: true, Keys: []input.Chord{{Mods: input.Shift, Key: input.KeyPageUp}},
-		Run: func(e *Editor) error { e.page(geom.Pt(-1, 0)); return nil },
+		Run: func(e *Editor) error { e.page(e.way(leftward)); return nil },
 	},
 	{
 		Name: "view.pageDown", Title: "Page down", Menu: "View", Sub: "Turn the page", Group: 1, Aside: true, Keys: []input.Chord{{Key: input.KeyPageDown}},
-		Run: func(e *Editor) error { e.page(geom.Pt(0, 1)); return nil },
+		Run: func(e *Editor) error { e.page(downward); return nil },
 	},
 	{
 		Name: "view.pageUp", Title: "Page up", Menu: "View", Sub: "Turn the page", Group: 1, Aside: true, Keys: []input.Chord{{Key: input.KeyPageUp}},
-		Run: func(e *Editor) error { e.page(geom.Pt(0, -1)); return nil },
+		Run: func(e *Editor) error { e.page(upward); return nil },
 	},
 	{
 		Name: "view.rows", Title: "Rows", Menu: "View", Group: 3,
@@ -182,8 +182,8 @@ func (e *Editor) fitSelection() {
 }
 
 // page moves by most of a view.
-func (e *Editor) page(way geom.Point) {
+func (e *Editor) page(w heading) {
 	b := e.view.body()
-	e.view.pan(geom.Pt(way.X*b.W()*0.9, way.Y*b.H()*0.9))
+	e.view.pan(geom.Pt(float64(w.x)*b.W()*0.9, float64(w.y)*b.H()*0.9))
 	e.notify()
 }

@@ -5,12 +5,12 @@ import "throughline/canvas/input"
 // walkCommands move the focus. They stand in no menu: the keys are all there is
 // to them.
 var walkCommands = []Command{
-	walking("go.left", "Go left", input.KeyLeft, func(e *Editor) Focus { return e.next(leftward) }),
-	walking("go.right", "Go right", input.KeyRight, func(e *Editor) Focus { return e.next(rightward) }),
+	walking("go.left", "Go left", input.KeyLeft, func(e *Editor) Focus { return e.next(e.way(leftward)) }),
+	walking("go.right", "Go right", input.KeyRight, func(e *Editor) Focus { return e.next(e.way(rightward)) }),
 	walking("go.up", "Go up", input.KeyArrowUp, func(e *Editor) Focus { return e.next(upward) }),
 	walking("go.down", "Go down", input.KeyArrowDown, func(e *Editor) Focus { return e.next(downward) }),
-	extending("extend.left", "Extend to the left", input.KeyLeft, func(e *Editor) Focus { return e.next(leftward) }),
-	extending("extend.right", "Extend to the right", input.KeyRight, func(e *Editor) Focus { return e.next(rightward) }),
+	extending("extend.left", "Extend to the left", input.KeyLeft, func(e *Editor) Focus { return e.next(e.way(leftward)) }),
+	extending("extend.right", "Extend to the right", input.KeyRight, func(e *Editor) Focus { return e.next(e.way(rightward)) }),
 	extending("extend.up", "Extend upwards", input.KeyArrowUp, func(e *Editor) Focus { return e.next(upward) }),
 	extending("extend.down", "Extend downwards", input.KeyArrowDown, func(e *Editor) Focus { return e.next(downward) }),
 	walking("go.first", "First cell of the lane", input.KeyHome, func(e *Editor) Focus { return e.edge(false) }),

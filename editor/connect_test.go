@@ -117,7 +117,7 @@ func TestAnEndOfALinkIsAttachedElsewhere(t *testing.T) {
 	s.Drag("tail:"+string(link.ID), "card:Model comparison").Linked("Model comparison", "Grant calculator", 1).Undo().Same(was)
 	s.e.Select(link.ID)
 	s.Press("head:" + string(link.ID)).MoveTo("view:600,650").Busy(true)
-	if m := s.e.Frame().Marks; m[len(m)-1].Fill != s.e.Theme().Pain {
+	if m := s.frame().Marks; m[len(m)-1].Fill != s.e.Theme().Pain {
 		t.Fatal("the lost end is not shown")
 	}
 	s.Release().Same(was).Busy(false)

@@ -7,7 +7,7 @@ import (
 
 // ContextMenu is a menu that somebody asked for.
 type ContextMenu struct {
-	At  geom.Point // in the view, pixels
+	At  geom.Point // in the view as it is shown, pixels
 	Fit Fit        // what it is about; Commands say where they fit
 }
 
@@ -40,6 +40,7 @@ func (e *Editor) pointMenu(at geom.Point) {
 	default:
 		e.Select()
 	}
+	m.At = e.seenAt(m.At)
 	e.context = &m
 }
 
@@ -61,6 +62,7 @@ func (e *Editor) keyMenu() {
 		box := e.view.inView(bodyPane, c.Rect).Intersect(e.view.body())
 		m.At = box.Center()
 	}
+	m.At = e.seenAt(m.At)
 	e.context = &m
 }
 

@@ -100,7 +100,7 @@ func TestADropOutsideDoesNothing(t *testing.T) {
 	was := s.Picture()
 	for _, where := range []string{"view:40,300", "view:600,10", "view:-50,-80", "view:3000,3000"} {
 		s.Press("card:Booking confirmed").MoveTo(where).Slot(false).Hint("", false)
-		if c := s.e.Frame().Cursor; c != input.NotAllowed {
+		if c := s.frame().Cursor; c != input.NotAllowed {
 			t.Fatalf("over %s the cursor is %v", where, c)
 		}
 		s.Release().Same(was).Labels("", "")
@@ -119,7 +119,7 @@ func TestALaneThatTakesNoCardsSaysWhy(t *testing.T) {
 		s.e.SetCamera(s.e.Camera())
 		s.Press("card:goal-research").MoveTo("view:500,420")
 		for range 40 { // the map scrolls until the lane is in sight
-			if b := s.e.Frame().Panes[0].Rect; b.Grow(-40).Contains(s.place(where)) {
+			if b := s.frame().Panes[0].Rect; b.Grow(-40).Contains(s.place(where)) {
 				break
 			}
 			s.MoveTo("view:500,790").Wait(100 * time.Millisecond)

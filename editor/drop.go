@@ -27,6 +27,7 @@ func (e NoFilesError) Error() string { return fmt.Sprintf("lane “%s” takes n
 // lane shows any; everything else is attached.
 func (e *Editor) DropMedia(at geom.Point, media ...journey.Media) error {
 	e.Settle()
+	at = e.seenAt(at)
 	if c, _, ok := e.hitCard(at); ok {
 		if err := e.locked(c.ID); err != nil {
 			return err

@@ -21,6 +21,7 @@ type Editor struct {
 	layout    *layout.Layout
 	mp        journey.ID
 	view      viewport
+	images    images
 	cameras   map[journey.ID]Camera // of the maps that were shown before
 	sel       selection
 	search    search
@@ -262,6 +263,7 @@ func (e *Editor) fail(err error) {
 
 // Event hands an event to the tool in hand.
 func (e *Editor) Event(ev input.Event) {
+	e.heard(&ev)
 	if e.answers(ev) {
 		return
 	}
@@ -301,6 +303,7 @@ func (e *Editor) Frame() input.Frame {
 		b.draw(e, &f)
 	}
 	e.tool.Show(e, &f)
+	e.shown(&f)
 	return f
 }
 

@@ -20,10 +20,28 @@ type field struct {
 
 // spot is where a field stands in the view.
 type spot struct {
-	scene.Field
-	at   geom.Point // of the block's top left, in the view, pixels
-	zoom float64    // pixels a unit of the block
-	pane geom.Rect
+	scene.Field            // its block as a person sees it
+	at          geom.Point // of the block's top left, in the view, pixels
+	zoom        float64    // pixels a unit of the block
+	pane        geom.Rect
+	mirrored    bool // the view will be, and letters are not
+}
+
+// inBlock is a point of the view as one of the block, u.
+func (s *spot) inBlock(p geom.Point) geom.Point {
+	q := p.Sub(s.at).Mul(1 / s.zoom)
+	if s.mirrored {
+		q = q.Mirrored(s.Block.Width)
+	}
+	return q
+}
+
+// inView is a box of the block as one of the view.
+func (s *spot) inView(r geom.Rect) geom.Rect {
+	if s.mirrored {
+		r = r.Mirrored(s.Block.Width)
+	}
+	return r.Mul(s.zoom).Add(s.at)
 }
 
 // room is the field's box from the top left of its block, u.
@@ -61,7 +79,10 @@ func (e *Editor) spotOf(f field) (spot, bool) {
 		for _, x := range at.it.Fields {
 			if x.Part == f.part {
 				top := at.at.Add(x.At)
-				return spot{x, e.view.inView(at.pane, geom.Rect{Min: top, Max: top}).Min, e.view.Zoom * x.Larger(), e.view.rect(at.pane)}, true
+				if e.view.sheet.Mirrored {
+					x.Block = x.Block.Beside(text.AtRight)
+				}
+				return spot{x, e.view.inView(at.pane, geom.Rect{Min: top, Max: top}).Min, e.view.Zoom * x.Larger(), e.view.rect(at.pane), e.view.sheet.Mirrored}, true
 			}
 		}
 	}

@@ -22,7 +22,7 @@ func (s *story) on(owner string, part scene.Part, d geom.Point) string {
 	if !ok {
 		s.fail("%s is not in the loop", owner)
 	}
-	p := s.e.Frame().Panes[0]
+	p := s.frame().Panes[0]
 	at = at.Add(it.Box.Center()).Add(d).Sub(p.At).Mul(p.Zoom).Add(p.Rect.Min)
 	return fmt.Sprintf("view:%v,%v", at.X, at.Y)
 }

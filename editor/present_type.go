@@ -22,7 +22,7 @@ func (p *Presentation) spotOf(f field) (spot, bool) {
 			}
 			for _, x := range it.Fields {
 				if x.Part == f.part {
-					return spot{x, b.At.Add(it.At).Add(x.At), x.Larger(), geom.Rect{Max: s.Size}}, true
+					return spot{x, b.At.Add(it.At).Add(x.At), x.Larger(), geom.Rect{Max: s.Size}, false}, true
 				}
 			}
 		}

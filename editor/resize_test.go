@@ -109,7 +109,7 @@ func TestALaneIsMadeHigherAnywhereAlongItsFoot(t *testing.T) {
 	was := s.Picture()
 	row := s.cell("Goals/Ask around").Row
 	foot := func(x, off float64) string {
-		f := s.e.Frame().Panes[0]
+		f := s.frame().Panes[0]
 		at := geom.Pt(x, s.cell("Goals/Ask around").Rect.Max.Y+off).Sub(f.At).Mul(f.Zoom).Add(f.Rect.Min)
 		return fmt.Sprintf("view:%v,%v", at.X, at.Y)
 	}

@@ -63,7 +63,7 @@ func TestGoingFromOneFoundToTheNext(t *testing.T) {
 	s.Key("F3")
 	at(0, "lane2")
 	edge := 0
-	for _, m := range s.e.Frame().Marks {
+	for _, m := range s.frame().Marks {
 		if m.Edge.A == 153 {
 			edge++
 		}

@@ -168,7 +168,7 @@ func TestRingsStandInTheirPanes(t *testing.T) {
 	for _, where := range []string{"stage:Spark", "step:Ask around", "lane:Goals", "card:Booking confirmed", "note:note1", "label:arrow"} {
 		at := s.Click(where).at
 		on := 0
-		for _, m := range s.e.Frame().Marks {
+		for _, m := range s.frame().Marks {
 			if m.Edge == s.e.Theme().Acc && m.Rect.Contains(at) && m.Clip.Contains(at) {
 				on++
 			}
@@ -179,7 +179,7 @@ func TestRingsStandInTheirPanes(t *testing.T) {
 	}
 	s.e.Select(s.e.Doc.Project().Maps()[0].ID) // is on no sheet
 	s.e.Select("no such row")
-	s.e.Frame()
+	s.frame()
 }
 
 // All rows at once are found as one by one.
@@ -201,7 +201,7 @@ func TestManyRingsAreThoseOfFew(t *testing.T) {
 	few := map[string]bool{}
 	for _, id := range ids {
 		s.e.Select(id)
-		for _, m := range s.e.Frame().Marks {
+		for _, m := range s.frame().Marks {
 			if m.Edge != s.e.Theme().AccLine {
 				few[box(m)] = true
 			}
@@ -209,7 +209,7 @@ func TestManyRingsAreThoseOfFew(t *testing.T) {
 	}
 	s.e.Select(ids...)
 	many := map[string]bool{}
-	for _, m := range s.e.Frame().Marks {
+	for _, m := range s.frame().Marks {
 		if m.Edge != s.e.Theme().AccLine && m.Width == 2 || m.Edge.A == 0 { // not the frame around all of them
 			many[box(m)] = true
 		}

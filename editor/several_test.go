@@ -11,7 +11,7 @@ import (
 // expects none.
 func (s *story) Tagged(want string) *story {
 	s.t.Helper()
-	f := s.e.Frame()
+	f := s.frame()
 	frames, tags := 0, 0
 	for _, m := range f.Marks {
 		if m.Edge == s.e.Theme().Acc && m.Width == 1.5 {
@@ -31,7 +31,7 @@ func (s *story) Tagged(want string) *story {
 					s.fail("the tag does not say %q", want)
 				}
 			}
-			if b := s.e.Frame().Panes[0].Rect; d.At.X < b.Min.X || d.At.Y < b.Min.Y || d.At.X+d.Scene.Size.X > b.Max.X {
+			if b := s.frame().Panes[0].Rect; d.At.X < b.Min.X || d.At.Y < b.Min.Y || d.At.X+d.Scene.Size.X > b.Max.X {
 				s.fail("the tag stands at %v, out of sight", d.At)
 			}
 		}

@@ -13,7 +13,7 @@ import (
 func (s *story) event(ev input.Event) {
 	s.now = s.now.Add(8 * time.Millisecond)
 	ev.Now, ev.Mods = s.now, ev.Mods|s.mods
-	s.e.Event(ev)
+	s.e.Event(s.asSeen(ev))
 }
 
 // Hold keeps modifier keys down for what follows; Hold(0) lets go.
@@ -207,7 +207,7 @@ func (s *story) Wait(d time.Duration) *story {
 	s.step("Wait(%v)", d)
 	for end := s.now.Add(d); s.now.Before(end); {
 		s.now = s.now.Add(25 * time.Millisecond)
-		if s.e.Frame().Busy {
+		if s.frame().Busy {
 			s.event(input.Event{Kind: input.Tick})
 		}
 	}

@@ -41,7 +41,7 @@ func (s *story) Selected(names ...string) *story {
 		s.fail("%v are selected, want %v", got, want)
 	}
 	rings := 0
-	for _, m := range s.e.Frame().Marks {
+	for _, m := range s.frame().Marks {
 		if m.Edge == s.e.Theme().Acc && m.Fill.A == 0 {
 			rings++
 		}
@@ -49,7 +49,7 @@ func (s *story) Selected(names ...string) *story {
 	if f := s.e.Focus(); f != (editor.Focus{}) && !slices.Contains(want, f.Row) {
 		rings = max(0, rings-1) // that of what has the focus, unless it is out of sight
 	}
-	if rings > len(want) || len(want) > 0 && rings == 0 && !s.e.Frame().Busy {
+	if rings > len(want) || len(want) > 0 && rings == 0 && !s.frame().Busy {
 		s.fail("%d rings for %d selected rows", rings, len(want))
 	}
 	return s
@@ -75,7 +75,7 @@ func (s *story) Focused(where string, card ...string) *story {
 		s.fail("the focus is at %v, want %v", got, want)
 	}
 	marks := 0
-	for _, m := range s.e.Frame().Marks {
+	for _, m := range s.frame().Marks {
 		if m.Edge == s.e.Theme().AccLine {
 			marks++
 		}
@@ -99,7 +99,7 @@ func (s *story) Labels(undo, redo string) *story {
 // nothing.
 func (s *story) Hint(text string, bad bool) *story {
 	s.t.Helper()
-	h := s.e.Frame().Hint
+	h := s.frame().Hint
 	if h == nil {
 		if text != "" {
 			s.fail("there is no hint, want %q", text)
@@ -155,7 +155,7 @@ func (s *story) Same(was picture) *story {
 // Busy expects the editor to be in the middle of something, or not to be.
 func (s *story) Busy(busy bool) *story {
 	s.t.Helper()
-	if f := s.e.Frame(); f.Busy != busy || !busy && (inHand(f) > 0 || f.Hint != nil) {
+	if f := s.frame(); f.Busy != busy || !busy && (inHand(f) > 0 || f.Hint != nil) {
 		s.fail("busy: %v, with %d things in the hand and hint %v; want %v", f.Busy, inHand(f), f.Hint, busy)
 	}
 	return s
@@ -174,7 +174,7 @@ func inHand(f input.Frame) (n int) {
 // Cursor expects a shape of the pointer.
 func (s *story) Cursor(c input.Cursor) *story {
 	s.t.Helper()
-	if is := s.e.Frame().Cursor; is != c {
+	if is := s.frame().Cursor; is != c {
 		s.fail("the cursor is %v, want %v", is, c)
 	}
 	return s
@@ -184,7 +184,7 @@ func (s *story) Cursor(c input.Cursor) *story {
 func (s *story) Discs(n int) *story {
 	s.t.Helper()
 	is := 0
-	for _, m := range s.e.Frame().Marks {
+	for _, m := range s.frame().Marks {
 		if m.Fill == s.e.Theme().Acc && m.Radius >= 9 && m.Rect.W() == 2*m.Radius {
 			is++
 		}
@@ -199,7 +199,7 @@ func (s *story) Discs(n int) *story {
 func (s *story) Boxed(yes bool) *story {
 	s.t.Helper()
 	is := false
-	for _, d := range s.e.Frame().Drawn {
+	for _, d := range s.frame().Drawn {
 		is = is || strings.HasPrefix(d.Key, "cell/")
 	}
 	if is != yes {

@@ -57,6 +57,9 @@ type story struct {
 	seq   int64
 }
 
+// storyWide is how wide the view is, pixels.
+const storyWide = 1200
+
 // open begins a story with a new file made from a template, in a view of 1200
 // by 800.
 func open(t testing.TB, template string) *story {
@@ -67,6 +70,7 @@ func open(t testing.TB, template string) *story {
 
 func begin(t testing.TB, p *journey.Project, blobs journey.Blobs) *story {
 	t.Helper()
+	p = turned(t, p)
 	s := &story{t: t, path: filepath.Join(t.TempDir(), "a.journey"), ids: journey.CountedIDs("new"), now: time.Date(2026, 11, 26, 9, 0, 0, 0, time.UTC)}
 	if err := storage.Create(s.path, p, blobs); err != nil {
 		t.Fatal(err)
@@ -85,7 +89,7 @@ func (s *story) load() {
 	}
 	s.file, s.filed = f, nil
 	s.e = editor.New(editor.Open(f.Project(), f.History(), f, s.ids, s.clock), options(s.t))
-	s.e.Resize(geom.Pt(1200, 800))
+	s.e.Resize(geom.Pt(storyWide, 800))
 	s.check()
 }
 
@@ -121,7 +125,7 @@ func (s *story) check() {
 	if _, problems := journey.Repair(p); len(problems) > 0 {
 		s.fail("the map needs repair: %v", problems)
 	}
-	if s.e.Frame().Busy { // typing or dragging: not all is in the file
+	if s.frame().Busy { // typing or dragging: not all is in the file
 		s.last.sheet = nil
 		return
 	}

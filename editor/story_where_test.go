@@ -105,13 +105,13 @@ func (s *story) place(where string) geom.Point {
 	if has && err != nil {
 		s.fail("%q: %v", where, err)
 	}
-	f, sheet := s.e.Frame(), s.e.Sheet()
+	f, sheet := s.frame(), s.e.Sheet()
 	body, band, headers := &f.Panes[0], &f.Panes[1], &f.Panes[2]
 	in := func(p *input.Pane, at geom.Point) geom.Point { return at.Sub(p.At).Mul(p.Zoom).Add(p.Rect.Min) }
 	field := func(p *input.Pane, it *scene.Item, at geom.Point, part scene.Part) geom.Point {
 		for _, x := range it.Fields {
 			if x.Part == part {
-				cx, base, _ := x.Block.Caret(int(share) + x.Lead)
+				cx, base, _ := s.caret(x.Block, int(share)+x.Lead)
 				return in(p, at.Add(x.At).Add(geom.Pt(cx, base-x.Block.Style.Size/3)))
 			}
 		}
@@ -229,7 +229,7 @@ func (s *story) place(where string) geom.Point {
 func (s *story) see(where string) geom.Point {
 	s.t.Helper()
 	p := s.place(where)
-	b := s.e.Frame().Panes[0].Rect
+	b := s.frame().Panes[0].Rect
 	panes := map[string]geom.Rect{
 		"stage": {Min: geom.Pt(b.Min.X, 0), Max: geom.Pt(b.Max.X, b.Min.Y)}, "step": {Min: geom.Pt(b.Min.X, 0), Max: geom.Pt(b.Max.X, b.Min.Y)},
 		"lane": {Min: geom.Pt(0, b.Min.Y), Max: geom.Pt(b.Min.X, b.Max.Y)}, "view": {Max: b.Max},

@@ -123,8 +123,7 @@ func (t *typing) at(e *Editor, p geom.Point) (i int, inside bool) {
 	if !ok {
 		return t.caret, false
 	}
-	q := p.Sub(s.at).Mul(1 / s.zoom)
-	room := s.room()
+	q, room := s.inBlock(p), s.room()
 	inside = s.pane.Contains(p) && geom.Box(room.Min.X-8, -4, room.W()+16, room.H()+8).Contains(q)
 	return min(s.index(q), len(t.text)), inside
 }
@@ -218,7 +217,8 @@ func (t *typing) reveal(e *Editor) {
 	if b := v.body(); r.W()*v.Zoom > b.W() || r.H()*v.Zoom > b.H() {
 		if s, ok := e.spotOf(t.field); ok {
 			x, base, _ := s.Block.Caret(t.caret + s.Lead)
-			r = geom.Box(x, base-s.Block.Style.Size, 1, s.Block.Style.Line).Add(v.toBody(s.at))
+			at := s.inView(geom.Box(x, base-s.Block.Style.Size, 1, s.Block.Style.Line))
+			r = geom.Rect{Min: v.toBody(at.Min), Max: v.toBody(at.Max)}
 		}
 	}
 	v.show(r)
@@ -234,11 +234,11 @@ func (t *typing) Show(e *Editor, f *input.Frame) {
 // seen is what is seen of typing where the field stands.
 func (t *typing) seen(s spot, acc scene.Color) (out []input.Mark) {
 	z := s.zoom
-	tint := s.room().Mul(z).Add(s.at).Grow(2)
+	tint := s.inView(s.room()).Grow(2)
 	out = append(out, input.Mark{Rect: tint, Clip: s.pane, Fill: scene.Color{R: acc.R, G: acc.G, B: acc.B, A: 24}, Radius: 3})
 	if lo, hi := t.selected(); lo < hi {
 		for _, r := range s.Block.Boxes(lo+s.Lead, hi+s.Lead) {
-			out = append(out, input.Mark{Rect: r.Mul(z).Add(s.at), Clip: s.pane, Fill: scene.Color{R: acc.R, G: acc.G, B: acc.B, A: 70}})
+			out = append(out, input.Mark{Rect: s.inView(r), Clip: s.pane, Fill: scene.Color{R: acc.R, G: acc.G, B: acc.B, A: 70}})
 		}
 	}
 	if t.now.Sub(t.typed)%(2*blink) >= blink {
@@ -246,8 +246,9 @@ func (t *typing) seen(s spot, acc scene.Color) (out []input.Mark) {
 	}
 	x, base, _ := s.Block.Caret(t.caret + s.Lead)
 	h := s.Block.Style.Size * 1.3 * z
-	top, wide := s.at.Y+base*z-h*0.78, max(2, math.Round(h/14))
-	return append(out, input.Mark{Rect: geom.Box(math.Round(s.at.X+x*z)-wide/2, math.Round(top), wide, math.Round(h)), Clip: s.pane, Fill: acc})
+	at := s.inView(geom.Box(x, base, 0, 0)).Min
+	top, wide := at.Y-h*0.78, max(2, math.Round(h/14))
+	return append(out, input.Mark{Rect: geom.Box(math.Round(at.X)-wide/2, math.Round(top), wide, math.Round(h)), Clip: s.pane, Fill: acc})
 }
 
 // Cursor is a text cursor.

@@ -34,7 +34,7 @@ func (s *story) board() *clip {
 
 // inverse is the boxes of selected text.
 func (s *story) inverse() (boxes []geom.Rect) {
-	for _, m := range s.e.Frame().Marks {
+	for _, m := range s.frame().Marks {
 		if m.Fill.A == 70 {
 			boxes = append(boxes, m.Rect)
 		}

@@ -32,7 +32,7 @@ func TestADoubleClickTypesWhereItIs(t *testing.T) {
 	s := open(t, "cargo-bike")
 	was := s.Picture()
 	s.DoubleClick("title:booking-confirmed@7").Busy(true).Selected("booking-confirmed").Labels("Edit touchpoint", "")
-	if c := s.e.Frame().Cursor; c != input.IBeam {
+	if c := s.frame().Cursor; c != input.IBeam {
 		t.Fatalf("the cursor is %v", c)
 	}
 	s.Type(" is").Title("booking-confirmed", "Booking is confirmed")
@@ -142,7 +142,7 @@ func TestTheEndOfABrokenLineIsOnIt(t *testing.T) {
 // blink by every key.
 func caret(s *story) (r struct{ Min struct{ X, Y float64 } }) {
 	s.t.Helper()
-	m := s.e.Frame().Marks
+	m := s.frame().Marks
 	for _, k := range slices.Backward(m) { // a selected link has lines as thin
 		if k.Rect.W() == 2 && k.Fill == s.e.Theme().Acc {
 			r.Min.X, r.Min.Y = k.Rect.Min.X, k.Rect.Min.Y
@@ -232,7 +232,7 @@ func TestTypingIsWrittenEveryHalfSecond(t *testing.T) {
 func TestTheCaretBlinks(t *testing.T) {
 	s := open(t, "cargo-bike")
 	s.DoubleClick("title:booking-confirmed@3")
-	marks := func() int { return len(s.e.Frame().Marks) }
+	marks := func() int { return len(s.frame().Marks) }
 	with := marks()
 	s.Wait(600 * time.Millisecond)
 	if marks() != with-1 {
@@ -252,7 +252,7 @@ func TestTheCaretBlinks(t *testing.T) {
 func TestTypingBringsItsCardIntoSight(t *testing.T) {
 	s := open(t, "cargo-bike")
 	s.Click("card:booking-confirmed").Wheel(3000, 3000).Key("Enter").Type("!")
-	b := s.e.Frame().Panes[0].Rect
+	b := s.frame().Panes[0].Rect
 	if p := s.place("card:booking-confirmed"); !b.Contains(p) {
 		t.Fatalf("the card is at %v of %v", p, b)
 	}

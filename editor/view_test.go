@@ -14,7 +14,7 @@ import (
 
 // seen reports whether all of a card is in sight.
 func (s *story) seen(card string) bool {
-	f := s.e.Frame().Panes[0]
+	f := s.frame().Panes[0]
 	it, at, _ := s.e.Sheet().Card(s.card(card))
 	r := it.Box.Add(at).Add(geom.Point{}.Sub(f.At)).Mul(f.Zoom).Add(f.Rect.Min)
 	return r.Intersect(f.Rect) == r
@@ -56,7 +56,7 @@ func TestFitSelectionShowsIt(t *testing.T) {
 
 func TestThePageKeysMoveByMostOfAView(t *testing.T) {
 	s := open(t, "cargo-bike")
-	b := s.e.Frame().Panes[0].Rect
+	b := s.frame().Panes[0].Rect
 	at := func(x, y float64) {
 		t.Helper()
 		if got := s.e.Camera().At; math.Abs(got.X-x) > 0.5 || math.Abs(got.Y-y) > 0.5 {
@@ -77,7 +77,7 @@ func TestTheMapStaysInSight(t *testing.T) {
 	s.move(geom.Pt(600, 400))
 	for _, zoom := range []string{"Ctrl+0", "Ctrl+=", "Ctrl+-", "Ctrl+-", "Ctrl+-", "Ctrl+-", "Ctrl+-"} {
 		s.Key(zoom).Wheel(1e6, 1e6)
-		f, w := s.e.Frame().Panes[0], s.e.Sheet()
+		f, w := s.frame().Panes[0], s.e.Sheet()
 		right, foot := (w.Width-f.At.X)*f.Zoom, (w.Height-f.At.Y)*f.Zoom
 		if right < 1 || foot < 1 || f.Rect.W()-right > 161 && f.At.X > 0 || f.Rect.H()-foot > 161 && f.At.Y > 0 {
 			t.Fatalf("at %v of %v × %v the map ends at %v, %v", f.At, w.Width, w.Height, right, foot)
@@ -99,7 +99,7 @@ func TestResizing(t *testing.T) {
 		s.e.Resize(size)
 		s.check()
 		area := 0.0
-		for i, p := range s.e.Frame().Panes {
+		for i, p := range s.frame().Panes {
 			if !p.Rect.Empty() && i != 3 { // a stage's name, which lies over the band
 				area += p.Rect.W() * p.Rect.H()
 			}
@@ -119,7 +119,7 @@ func TestThePanesScrollTogether(t *testing.T) {
 	s.move(geom.Pt(600, 400))
 	for range 8 {
 		s.Hold(input.Ctrl).Wheel(0, -25).Hold(0).Wheel(37, 21)
-		f := s.e.Frame().Panes
+		f := s.frame().Panes
 		if f[1].At.X != f[0].At.X || f[2].At.Y != f[0].At.Y || f[4].At != (geom.Point{}) || f[1].At.Y != 0 || f[2].At.X != 0 {
 			t.Fatalf("the panes show %v, %v, %v, %v", f[0].At, f[1].At, f[2].At, f[4].At)
 		}
@@ -139,7 +139,7 @@ func TestAnotherThemeIsAnotherPaint(t *testing.T) {
 	if g := s.e.Sheet().Body.Ground; g != layout.Dark.Map {
 		t.Fatalf("the ground is %v", g)
 	}
-	if m := s.e.Frame().Marks[0]; m.Edge != layout.Dark.Acc {
+	if m := s.frame().Marks[0]; m.Edge != layout.Dark.Acc {
 		t.Fatalf("the ring is %v", m.Edge)
 	}
 	s.DoubleClick("title:ride-app@8").Type("!")
@@ -155,8 +155,8 @@ func TestAnotherThemeIsAnotherPaint(t *testing.T) {
 func TestVeryManyRings(t *testing.T) {
 	s := begin(t, journeytest.Generate(3000), nil)
 	s.Key("Ctrl+A")
-	b := s.e.Frame().Panes[0].Rect
-	near := s.e.Frame().Marks
+	b := s.frame().Panes[0].Rect
+	near := s.frame().Marks
 	if len(near) == 0 || len(near) > 200 {
 		t.Fatalf("%d rings", len(near))
 	}
@@ -166,7 +166,7 @@ func TestVeryManyRings(t *testing.T) {
 		}
 	}
 	s.Key("Shift+1")
-	if n := len(s.e.Frame().Marks); n == 0 || n > 400 {
+	if n := len(s.frame().Marks); n == 0 || n > 400 {
 		t.Fatalf("%d rings", n)
 	}
 }
@@ -187,11 +187,11 @@ func TestReveal(t *testing.T) {
 func TestAStagesNameSlides(t *testing.T) {
 	s := open(t, "cargo-bike")
 	s.move(geom.Pt(600, 400))
-	name := func() input.Pane { return s.e.Frame().Panes[3] }
+	name := func() input.Pane { return s.frame().Panes[3] }
 	if !name().Rect.Empty() {
 		t.Fatal("a name slides where none is cut off")
 	}
-	body := s.e.Frame().Panes[0].Rect
+	body := s.frame().Panes[0].Rect
 	for x := 40.0; x < 352*4; x += 40 {
 		s.e.SetCamera(editor.Camera{At: geom.Pt(x, 0), Zoom: 1})
 		x := s.e.Camera().At.X // it ends with the map

@@ -122,7 +122,7 @@ func TestEveryCardIsReachedByArrows(t *testing.T) {
 						if s.e.Focus() == (editor.Focus{}) {
 							t.Fatalf("%s leads from %v to nowhere", k, f)
 						}
-						if !slices.ContainsFunc(s.e.Frame().Marks, func(m input.Mark) bool { return m.Edge == s.e.Theme().AccLine && m.Rect.Overlaps(m.Clip) }) {
+						if !slices.ContainsFunc(s.frame().Marks, func(m input.Mark) bool { return m.Edge == s.e.Theme().AccLine && m.Rect.Overlaps(m.Clip) }) {
 							t.Fatalf("%s leads from %v to %v, out of sight", k, f, s.e.Focus())
 						}
 						queue = append(queue, s.e.Focus())

@@ -23,6 +23,7 @@ import (
 	"throughline/export/pdf"
 	"throughline/export/png"
 	"throughline/export/svg"
+	"throughline/journey"
 	"throughline/journey/journeytest"
 	"throughline/storage/importer"
 )
@@ -72,21 +73,33 @@ func fixtures(t *testing.T) map[string]*scene.Scene {
 		return strings.ContainsFunc(c[0], func(r rune) bool { return unicode.In(r, unicode.Tibetan, unicode.Khmer) })
 	})))
 	return map[string]*scene.Scene{
-		"everything":   apart(every, func(o scene.Op) bool { return !pixels(o) }),
-		"photos":       apart(every, pixels),
-		"sample":       exporttest.Poster(t, sample, &layout.Print),
-		"components":   exporttest.Poster(t, exporttest.Components(), &layout.Print),
-		"sample, dark": exporttest.Poster(t, sample, &layout.Dark),
-		"lanes":        exporttest.Poster(t, &importer.Result{Project: kinds, Blobs: blobs}, &layout.Print),
-		"generated":    exporttest.Poster(t, &importer.Result{Project: journeytest.Generate(60)}, &layout.Light),
-		"slide":        slideOf(t, slide.Stages, &layout.Light, 4),
-		"slide, dark":  slideOf(t, slide.Walk, &layout.Dark, 2),
-		"mermaid":      exporttest.Poster(t, text, &layout.Print),
-		"loop":         exporttest.Poster(t, &importer.Result{Project: journeytest.Loop()}, &layout.Print),
-		"marked":       exporttest.Poster(t, &importer.Result{Project: journeytest.Marked()}, &layout.Print),
-		"scripts":      parted(scripts, func(o scene.Op) bool { return !pixels(o) }),
-		"emoji":        parted(scripts, pixels),
+		"everything":     apart(every, func(o scene.Op) bool { return !pixels(o) }),
+		"photos":         apart(every, pixels),
+		"sample":         exporttest.Poster(t, sample, &layout.Print),
+		"components":     exporttest.Poster(t, exporttest.Components(), &layout.Print),
+		"from the right": exporttest.Poster(t, turned(exporttest.Components()), &layout.Print),
+		"sample, dark":   exporttest.Poster(t, sample, &layout.Dark),
+		"lanes":          exporttest.Poster(t, &importer.Result{Project: kinds, Blobs: blobs}, &layout.Print),
+		"generated":      exporttest.Poster(t, &importer.Result{Project: journeytest.Generate(60)}, &layout.Light),
+		"slide":          slideOf(t, slide.Stages, &layout.Light, 4),
+		"slide, dark":    slideOf(t, slide.Walk, &layout.Dark, 2),
+		"mermaid":        exporttest.Poster(t, text, &layout.Print),
+		"loop":           exporttest.Poster(t, &importer.Result{Project: journeytest.Loop()}, &layout.Print),
+		"marked":         exporttest.Poster(t, &importer.Result{Project: journeytest.Marked()}, &layout.Print),
+		"scripts":        parted(scripts, func(o scene.Op) bool { return !pixels(o) }),
+		"emoji":          parted(scripts, pixels),
 	}
+}
+
+// turned is maps that read from the right.
+func turned(r *importer.Result) *importer.Result {
+	e := r.Project.Edit(nil)
+	for _, m := range r.Project.Maps() {
+		m.Direction = journey.FromRight
+		e.Put(m)
+	}
+	r.Project = e.Project()
+	return r
 }
 
 // TestPicturesAgree renders a scene by four programs: as the PNG that we write,

@@ -53,7 +53,8 @@ type Drawing struct {
 
 // Hint is a line of text beside the pointer.
 type Hint struct {
-	At         geom.Point // in the view, pixels
+	At         geom.Point // of its top left in the view, pixels; of its top right where Ends
+	Ends       bool       // it ends at At
 	Text, More string     // what happens, and what else could
 	Bad        bool       // it says why something is not allowed
 }

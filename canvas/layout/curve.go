@@ -46,7 +46,7 @@ func (d *curveDrawing) draw(height float64) []scene.Item {
 		if l.main {
 			ink = c.Theme.Ink
 		}
-		ops := []scene.Op{scene.Detail(legible/l.block.Style.Size, 0, c.halo(l.block, l.at, 0, c.Theme.Map))}
+		ops := []scene.Op{scene.Detail(legible/l.block.Style.Size, 0, c.halo(l.block, l.at, 0, c.Theme.Map)...)}
 		ops = append(ops, c.words(l.block, l.at.X, l.at.Y, ink, zoomTitles, zoomTitles)...)
 		items = append(items, scene.NewItem("", "name", geom.Point{}, geom.Rect{}, ops...))
 	}

@@ -198,22 +198,28 @@ func (d *curveDrawing) leaders() []scene.Op {
 
 // halo parts the letters of a label from what is under them. Lines are moved
 // right by share of what they leave of its width.
-func (f *frame) halo(b *text.Block, at geom.Point, share float64, ground scene.Color) scene.Op {
-	var p geom.Path
+func (f *frame) halo(b *text.Block, at geom.Point, share float64, ground scene.Color) []scene.Op {
+	var ops []scene.Op
+	edge := &scene.Stroke{Paint: scene.Solid(ground), Pen: geom.Pen{Width: labelHalo, Join: geom.RoundJoin}}
 	for i := range b.Lines {
 		l := &b.Lines[i]
+		left := at.X + (b.Width-l.Width)*share
 		for k := range l.Runs {
 			r := &l.Runs[k]
 			for _, g := range r.Glyphs {
-				o := r.Face.Outline(g.ID)
-				if o == nil {
-					continue
+				if o := r.Face.Outline(g.ID); o != nil {
+					s := r.Scale()
+					edge.Path.Append(o.Transformed(geom.Transform{K: s, D: geom.Pt(left+r.X+float64(g.X)*s, at.Y+l.Baseline+float64(g.Y)*s)}))
 				}
-				s := r.Scale()
-				x := at.X + (b.Width-l.Width)*share + r.X + float64(g.X)*s
-				p.Append(o.Transformed(geom.Transform{K: s, D: geom.Pt(x, at.Y+l.Baseline+float64(g.Y)*s)}))
 			}
 		}
+		if f.mirrored { // letters stay as they are
+			ops = append(ops, f.upright(geom.Box(left, at.Y+l.Top, l.Width, l.Height), edge)...)
+			edge = &scene.Stroke{Paint: edge.Paint, Pen: edge.Pen}
+		}
 	}
-	return &scene.Stroke{Path: p, Paint: scene.Solid(ground), Pen: geom.Pen{Width: labelHalo, Join: geom.RoundJoin}}
+	if !f.mirrored {
+		ops = append(ops, edge)
+	}
+	return ops
 }

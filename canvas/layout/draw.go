@@ -67,7 +67,7 @@ func (d Draw) Rich(s string, st text.Style, width float64) (height float64, draw
 func Flush(b *text.Block) float64 { return flush(b) }
 
 // Halo parts the letters of a block from what is under them, which is ground.
-func (d Draw) Halo(b *text.Block, x, y, share float64, ground scene.Color) scene.Op {
+func (d Draw) Halo(b *text.Block, x, y, share float64, ground scene.Color) []scene.Op {
 	return d.halo(b, geom.Pt(x, y), share, ground)
 }
 

@@ -51,7 +51,7 @@ func (h *headerState) drawFolded(f *frame, lane journey.Lane, height float64) *s
 		return h.block
 	}
 	x, right := f.headerX(), h.w-headerPadX-h.note.Width
-	ops := f.Icons.use("right", x, foldedPadY, headerIcon, f.Theme.Ink2)
+	ops := f.Icons.use(f.onward(), x, foldedPadY, headerIcon, f.Theme.Ink2)
 	tx := x + headerIcon + 8
 	ops = append(ops, f.words(h.title, tx, foldedPadY, f.Theme.Ink2, 0, 0)...)
 	ops = append(ops, f.words(h.note, right, foldedPadY, f.Theme.Ink3, 0, 0)...)

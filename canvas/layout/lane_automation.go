@@ -183,8 +183,9 @@ func (c *cell) flowChip(chip *flowChipLaid) scene.Item {
 	return it
 }
 
-// The signs of how many came in, went through and were lost.
-const enteredIcon, completedIcon, lostIcon = "right", "check", "close"
+// The signs of how many went through and were lost; those who came in have that
+// of going on.
+const completedIcon, lostIcon = "check", "close"
 
 // counts is the numbers of a step of a workflow, side by side in a width as far
 // as they fit, and how high they are.
@@ -194,7 +195,7 @@ func (c *cell) counts(card journey.Card, width float64) ([]flowCount, float64) {
 	for _, n := range []struct {
 		icon  string
 		value journey.Number
-	}{{enteredIcon, card.Entered}, {completedIcon, card.Completed}, {lostIcon, card.Dropped}} {
+	}{{c.onward(), card.Entered}, {completedIcon, card.Completed}, {lostIcon, card.Dropped}} {
 		if !n.value.Set {
 			continue
 		}

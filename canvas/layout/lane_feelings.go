@@ -307,7 +307,7 @@ func (c *cell) drawPoint(k pointLook) []scene.Op {
 		if !k.main {
 			ink = c.Theme.Ink2
 		}
-		ops = append(ops, scene.Detail(legible/b.Style.Size, 0, c.halo(b, k.at, 0.5, c.Theme.Map)))
+		ops = append(ops, scene.Detail(legible/b.Style.Size, 0, c.halo(b, k.at, 0.5, c.Theme.Map)...))
 		ops = append(ops, c.aligned(b, k.at.X, k.at.Y, 0.5, ink, zoomTitles, zoomTitles)...)
 	}
 	return ops

@@ -37,6 +37,8 @@ type Options struct {
 	// Density is how many pixels of a picture a unit of the map shows at the
 	// most, where that is more than print shows.
 	Density float64
+
+	mirrored bool // what is drawn will be mirrored
 }
 
 // Pictures has decoded pictures by the hash of their bytes; nil where there is
@@ -66,7 +68,10 @@ type Layout struct {
 	links   map[journey.ID]*linkState
 	notes   map[journey.ID]*noteState
 	parts   parts
-	sheet   *Sheet
+	mirror  scene.Mirror
+
+	fromRight bool // the map is read from the right
+	sheet     *Sheet
 }
 
 // New is the layout of the map with the given ID.
@@ -99,12 +104,18 @@ func (l *Layout) UpdatePreview(p *journey.Project, v Preview) *Sheet {
 	m, _ := journey.Get[journey.Map](p, l.mp)
 	s := &Sheet{Map: m, HeaderWidth: headerWidth(m)}
 	s.columns(f)
-	if l.sheet != nil && l.sheet.Looped() != s.loops() { // what is remembered of rows is not a loop's
+	fromRight, loops := ReadsLeft(l.Fonts, p, l.mp), s.loops()
+	if l.sheet != nil && v.Typing != "" {
+		fromRight = l.fromRight // it does not turn under somebody's hands
+	}
+	if l.sheet != nil && (l.sheet.Looped() != loops || l.fromRight != fromRight) { // what is remembered is not of such a map
 		fresh := New(l.Options, l.mp)
 		fresh.last, fresh.preview = p, v
 		*l = *fresh
 	}
-	if s.loops() {
+	l.fromRight, s.Mirrored = fromRight, fromRight && !loops // a ring runs clockwise in every script
+	l.mirrored = s.Mirrored
+	if loops {
 		l.loopOf(f, s)
 	} else {
 		l.rowsOf(f, s)
@@ -125,6 +136,7 @@ func (l *Layout) UpdatePreview(p *journey.Project, v Preview) *Sheet {
 			l.Theme.thickened(sc, was, l.thick)
 		}
 	}
+	s.Seen = l.see(s)
 	l.sheet = s
 	return s
 }

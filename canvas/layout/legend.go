@@ -183,6 +183,9 @@ func (p *poster) footer(titled bool, page func(footer float64) string) (*scene.B
 	ops := p.words(bold, 0, 0, p.Theme.Ink2, 0, 0)
 	ops = append(ops, p.words(left, bold.Width, 0, ink, 0, 0)...)
 	height := max(bold.Height, left.Height)
+	if len(left.Lines) > 0 && !left.Lines[0].RTL { // both are one sentence
+		ops = p.upright(geom.Box(0, 0, bold.Width+left.Width, height), ops...)
+	}
 	midX, rightX := (p.inner-mid.Width)/2, p.inner-right.Width
 	if height == row && midX >= bold.Width+left.Width+gap && midX+mid.Width+gap <= rightX {
 		ops = append(ops, p.words(mid, midX, 0, ink, 0, 0)...)

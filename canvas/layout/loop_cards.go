@@ -54,7 +54,7 @@ func (l *Layout) ringPlaceOf(f *frame, lane journey.Lane, stages []StageBox, i i
 func (l *Layout) ringCards(f *frame, lane journey.Lane, stages []StageBox, i int, top float64, across bool) ringPlace {
 	st := stages[i]
 	p := ringPlace{across: across, any: st.Columns[0]}
-	c := &cell{frame: f, lane: lane, stage: &st, stages: stages, columns: st.Columns, w: loopCard}
+	c := &cell{frame: l.ringFrame(f), lane: lane, stage: &st, stages: stages, columns: st.Columns, w: loopCard}
 	if l.preview.Slot != nil || len(l.preview.Ghosts) > 0 {
 		c.preview = &l.preview
 	}
@@ -96,7 +96,7 @@ func (l *Layout) ringCards(f *frame, lane journey.Lane, stages []StageBox, i int
 			h = max(h, e.need)
 		}
 		for j, e := range row {
-			it := e.draw(h)
+			it := l.turned(e.draw(h))
 			it.At = geom.Pt(float64(j)*(loopCard+loopCardGap), y)
 			items = append(items, it)
 			p.cards = append(p.cards, ringCard{e.column, geom.Box(it.At.X, y, loopCard, h)})
@@ -122,7 +122,7 @@ func (l *Layout) ringCards(f *frame, lane journey.Lane, stages []StageBox, i int
 		p.size = geom.Pt(w*(loopCard+loopCardGap)-loopCardGap, y-loopCardGap)
 	case f.Screen && lane.ID != "":
 		b := c.hintBox(c.ringHint(), loopCard)
-		it := b.draw(b.need)
+		it := l.turned(b.draw(b.need))
 		it.At = geom.Pt(0, top)
 		items = append(items, it)
 		p.cards = append(p.cards, ringCard{p.any, geom.Box(0, top, loopCard, b.need)})
@@ -132,6 +132,26 @@ func (l *Layout) ringCards(f *frame, lane journey.Lane, stages []StageBox, i int
 	}
 	p.block = scene.NewBlock(items)
 	return p
+}
+
+// ringFrame is what draws the cards of a ring: in a map that reads from the right
+// each is mirrored, and the ring is not.
+func (l *Layout) ringFrame(f *frame) *frame {
+	if !l.fromRight {
+		return f
+	}
+	o, own := *f.Options, *f
+	o.mirrored = true
+	own.Options = &o
+	return &own
+}
+
+// turned is a card of such a frame as it is seen.
+func (l *Layout) turned(it scene.Item) scene.Item {
+	if l.fromRight {
+		return it.Mirrored()
+	}
+	return it
 }
 
 // ringHint is what an empty stage says: what its author left as guidance, or how

@@ -45,7 +45,11 @@ func beside(o Options, p *journey.Project, mp journey.ID, s *Sheet) *Sheet {
 func (p *poster) loop(y float64) float64 {
 	s := p.sheet
 	at := geom.Pt(float64(int(posterSide+(p.inner-s.Width)/2)), y)
-	for _, b := range s.Body.Blocks {
+	ring := &s.Body
+	if p.mirrored {
+		ring = mirrored(ring) // and with the page once more
+	}
+	for _, b := range ring.Blocks {
 		p.add("loop/"+b.Name, at.Add(b.At), b.Block)
 	}
 	y += s.Height

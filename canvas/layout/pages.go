@@ -105,8 +105,12 @@ func Cut(o Options, p *journey.Project, mp journey.ID, g Paging) *Pages {
 		out = &Pages{List: []Page{{Scene: s, Scale: PointUnit * k}}, Paper: paperName(w, h), Size: geom.Pt(w, h).Mul(scene.Millimetres), Scale: k}
 	}
 	reading := ps.reading() // one for all pages
-	for _, pg := range out.List {
-		pg.Scene.Reading = reading
+	for i := range out.List {
+		out.List[i].Scene.Reading = reading
+		out.List[i] = ps.seen(out.List[i], out.Poster)
+	}
+	if out.Poster != nil {
+		out.Poster = ps.seen(Page{Scene: out.Poster}, nil).Scene
 	}
 	if out.Poster != nil { // tiles have words beside it, whose size depends on nothing
 		out.Smallest = out.Poster.SmallestText() * PointUnit * out.Scale

@@ -165,7 +165,7 @@ func (p *poster) marks(s *scene.Scene, t *tiling, parts []geom.Rect, n int, k, m
 	}
 	if margin >= markLeast {
 		st := text.Style{Weight: text.Regular, Size: markPrint / (PointUnit * k), Line: 9 / (PointUnit * k)}
-		b := p.set(p.say(tileWords(n, len(parts), right, below)), st, r.W()-2*long, text.Greedy)
+		b := p.set(p.say(p.tileWords(n, len(parts), right, below)), st, r.W()-2*long, text.Greedy)
 		ops = append(ops, letters(b, r.Min.X+long, r.Max.Y+max(0, margin/(scene.Millimetres*k)-st.Line)/2, 0, p.Theme.Ink3)...)
 	}
 	s.Blocks = append(s.Blocks, scene.Placed{Name: "marks", Block: scene.NewBlock([]scene.Item{scene.NewItem("", "marks", geom.Point{}, geom.Rect{}, ops...)})})
@@ -187,8 +187,12 @@ func (t *tiling) neighbour(parts []geom.Rect, n int) (right, below int) {
 }
 
 // tileWords is what a tile says of itself and of those that are glued to it.
-func tileWords(n, of, right, below int) string {
+func (p *poster) tileWords(n, of, right, below int) string {
 	switch {
+	case right > 0 && below > 0 && p.mirrored:
+		return fmt.Sprintf("Page %d of %d. Glue page %d on at the left, page %d below.", n+1, of, right+1, below+1)
+	case right > 0 && p.mirrored:
+		return fmt.Sprintf("Page %d of %d. Glue page %d on at the left.", n+1, of, right+1)
 	case right > 0 && below > 0:
 		return fmt.Sprintf("Page %d of %d. Glue page %d on at the right, page %d below.", n+1, of, right+1, below+1)
 	case right > 0:

@@ -21,12 +21,14 @@ const (
 // Poster is a whole map as one scene, as every export shows it: title block,
 // stages, lanes, legend and footer.
 func Poster(o Options, p *journey.Project, mp journey.ID) *scene.Scene {
-	return newPoster(o, p, mp).whole(onePage(1))
+	ps := newPoster(o, p, mp)
+	return ps.seen(Page{Scene: ps.whole(onePage(1))}, nil).Scene
 }
 
 func newPoster(o Options, p *journey.Project, mp journey.ID) *poster {
 	o.Bare, o.Screen = true, false
 	s := New(o, mp).Update(p)
+	o.mirrored = ReadsLeft(o.Fonts, p, mp)
 	return &poster{frame: newFrame(&o, p), sheet: s, rest: beside(o, p, mp, s), side: posterSide}
 }
 

@@ -78,8 +78,9 @@ func (f *frame) setParagraph(r *rich, p paragraph, says string, st text.Style, w
 		r.height += b.Height
 		return
 	}
-	rtl := flush(f.set(says, st, text.NoWrap, text.Greedy)) == 1
-	r.bullet(p, rtl, st, width)
+	b := f.set(says, st, text.NoWrap, text.Greedy)
+	r.bullet(p, flush(b) == 1, st, width)
+	rtl := len(b.Lines) > 0 && b.Lines[0].RTL
 	for _, l := range f.richLines(p.spans, says, st, room) {
 		x := 0.0
 		first := len(r.pieces)
@@ -88,8 +89,11 @@ func (f *frame) setParagraph(r *rich, p paragraph, says string, st text.Style, w
 			lead := f.advance(a.text[:strings.Index(a.text, core)], a.style(st))
 			b := f.set(core, a.style(st), text.NoWrap, text.Greedy)
 			at := geom.Pt(indent+x+lead, r.height)
-			if rtl {
+			switch {
+			case rtl && !f.mirrored:
 				at.X = room - x - lead - b.Width
+			case f.mirrored && !rtl: // its image stands from left to right
+				at.X = indent + f.ink(l, st) - x - lead - b.Width
 			}
 			if core != "" {
 				r.pieces = append(r.pieces, piece{b, at, a.link})
@@ -152,6 +156,18 @@ func (f *frame) advance(s string, st text.Style) float64 {
 	return w
 }
 
+// ink is how wide a line of spans is without the spaces at its end.
+func (f *frame) ink(l []span, st text.Style) float64 {
+	w, ink := 0.0, 0.0
+	for _, a := range l {
+		if t := strings.TrimRight(a.text, " "); t != "" {
+			ink = w + f.advance(t, a.style(st))
+		}
+		w += f.advance(a.text, a.style(st))
+	}
+	return ink
+}
+
 // richLines breaks a paragraph that looks different ways into lines. says is
 // all that it says.
 func (f *frame) richLines(spans []span, says string, st text.Style, width float64) [][]span {
@@ -159,14 +175,7 @@ func (f *frame) richLines(spans []span, says string, st text.Style, width float6
 	var cur []span
 	x := 0.0
 	put := func(unit []span) {
-		w, ink := 0.0, 0.0 // with and without spaces at the end
-		for _, a := range unit {
-			if t := strings.TrimRight(a.text, " "); t != "" {
-				ink = w + f.advance(t, a.style(st))
-			}
-			w += f.advance(a.text, a.style(st))
-		}
-		if x > 0 && x+ink > width+1e-6 { // by more than what adding loses
+		if x > 0 && x+f.ink(unit, st) > width+1e-6 { // by more than what adding loses
 			lines, cur, x = append(lines, cur), nil, 0
 		}
 		for _, a := range unit {
@@ -176,7 +185,9 @@ func (f *frame) richLines(spans []span, says string, st text.Style, width float6
 				cur = append(cur, a)
 			}
 		}
-		x += w
+		for _, a := range unit {
+			x += f.advance(a.text, a.style(st))
+		}
 	}
 	i, from := 0, 0 // the span, and the byte of says at which it begins
 	start := 0

@@ -18,6 +18,12 @@ type Sheet struct {
 	// beside it, Corner what is left. Body's x is Band's, its y is Headers'.
 	Body, Band, Headers, Corner scene.Scene
 
+	// Mirrored says that the map reads from the right. All that a sheet says of
+	// places is as if it read from the left: x grows as one reads on. Seen is what
+	// a person sees of it.
+	Mirrored bool
+	Seen     Seen
+
 	HeaderWidth, BandHeight float64 // u
 	StepsY, StepsH          float64 // of the row of steps in the band, u
 	Width, Height           float64 // of all columns and rows, u; the body is larger where a note hangs out

@@ -14,8 +14,16 @@ const (
 	OverviewDetail  = 0.2
 )
 
-// Overview is the whole map without its lane headers, the stages above the body.
+// Overview is the whole map without its lane headers, the stages above the body,
+// as a person sees it.
 func (s *Sheet) Overview() *scene.Scene {
+	if s.Mirrored {
+		return mirrored(s.overview())
+	}
+	return s.overview()
+}
+
+func (s *Sheet) overview() *scene.Scene {
 	out := &scene.Scene{Ground: s.Body.Ground, Size: geom.Pt(max(s.Body.Size.X, s.Band.Size.X), s.BandHeight+s.Body.Size.Y)}
 	put := func(name string, sc *scene.Scene, at geom.Point) {
 		for _, b := range sc.Blocks {
@@ -39,11 +47,14 @@ func Thumbnail(o Options, p *journey.Project, mp journey.ID, w, h float64) (s *s
 		width = max(width, (sheet.Height+2*margin)/h*w)
 		at = geom.Pt((width-sheet.Width)/2, (width/w*h-sheet.Height)/2)
 	}
-	out := sheet.Overview()
+	out := sheet.overview()
 	out.Ground = o.Theme.Map
 	for i := range out.Blocks {
 		out.Blocks[i].At = out.Blocks[i].At.Add(at)
 	}
 	out.Size = geom.Pt(width, width/w*h)
+	if sheet.Mirrored {
+		out = mirrored(out)
+	}
 	return out, w / width
 }

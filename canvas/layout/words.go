@@ -63,15 +63,18 @@ func indent(b *text.Block, l *text.Line, share float64) float64 {
 }
 
 // set sets a text; one that reads from right to left keeps to the right edge
-// of the width it has.
+// of the width it has. What will be mirrored begins at the left however it reads.
 func (f *frame) set(s string, st text.Style, width float64, wrap text.Wrap) *text.Block {
+	if f.mirrored {
+		st.Side = text.AtLeft
+	}
 	return f.Fonts.Set(s, st, width, wrap)
 }
 
-// flush is 1 for a block whose first paragraph reads from right to left, so
-// that it stands at the right edge, and 0 for all others.
+// flush is 1 for a block that stands at the right edge of its room, and 0 for
+// all others.
 func flush(b *text.Block) float64 {
-	if len(b.Lines) > 0 && b.Lines[0].RTL {
+	if b.AtRight() {
 		return 1
 	}
 	return 0

@@ -83,13 +83,21 @@ func (w *Window) everyCommand() []menuCommand {
 	var all []menuCommand
 	for i := range editor.Commands {
 		c := &editor.Commands[i]
-		all = append(all, menuCommand{c.Name, c.Title, c.Menu, c.Sub, c.Group, c.Fits, c.Keys,
+		all = append(all, menuCommand{c.Name, c.Title, c.Menu, c.Sub, c.Group, c.Fits, w.keysOf(c),
 			func() { w.runEditor(c) }, func() (string, bool, bool) { return w.editorState(c) }})
 	}
 	for _, c := range w.commands {
 		all = append(all, menuCommand{c.name, c.title, c.menu, c.sub, c.group, c.fits, c.keys, c.run, c.state})
 	}
 	return all
+}
+
+// keysOf is the keys of a command of the editor, as the map reads that is shown.
+func (w *Window) keysOf(c *editor.Command) []input.Chord {
+	if w.doc == nil {
+		return c.Keys
+	}
+	return w.doc.editor.KeysOf(c)
 }
 
 // menuNames are the menus of the bar, from the left. A menu without commands is
@@ -312,8 +320,9 @@ func standard(s fyne.Shortcut) fyne.Shortcut {
 // refreshMenu says which commands can be run; Fyne draws the menu anew only
 // when something changed.
 func (w *Window) refreshMenu() {
-	if known := w.viewsKnown(); known != w.views {
-		w.views = known
+	turned := w.doc != nil && w.doc.editor.Sheet().Mirrored // which turns some keys
+	if known := w.viewsKnown(); known != w.views || turned != w.turned {
+		w.views, w.turned = known, turned
 		w.buildMenu()
 		return
 	}

@@ -119,8 +119,11 @@ func (m *minimap) place() {
 	box := func(v float64, whole float32) float32 { return max(0, min(float32(v)*k, whole)) }
 	whole := m.want.size.SubtractWidthHeight(2*at.X, 2*at.Y)
 	x, y := box(s.Min.X, whole.Width), box(s.Min.Y, whole.Height)
-	pos := at.AddXY(x, y)
 	size := fyne.NewSize(max(8, box(s.Max.X, whole.Width)-x), max(8, box(s.Max.Y+m.want.sheet.BandHeight, whole.Height)-y))
+	if m.want.sheet.Mirrored {
+		x = whole.Width - x - size.Width
+	}
+	pos := at.AddXY(x, y)
 	if m.sight.Position() != pos || m.sight.Size() != size {
 		m.sight.Move(pos)
 		m.sight.Resize(size)
@@ -181,6 +184,9 @@ func (m *minimap) show(p fyne.Position) {
 	e := m.w.doc.editor
 	c := e.Camera()
 	to := p.Subtract(m.grab).Subtract(at)
+	if m.want.sheet.Mirrored {
+		to.X = m.want.size.Width - 2*at.X - to.X - m.sight.Size().Width
+	}
 	c.At.X, c.At.Y = float64(to.X/k), float64(to.Y/k)
 	e.SetCamera(c)
 }

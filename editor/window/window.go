@@ -71,6 +71,7 @@ type Window struct {
 	entries   []menuEntry       // of menu
 	commands  []command
 	views     string // that the menu offers
+	turned    bool   // the menus are those of a map that reads from the right
 	title     string
 
 	leftPanel leftPanel

@@ -78,3 +78,22 @@ func Template(t testing.TB, name string) (*journey.Project, journey.MemoryBlobs)
 	}
 	return p, blobs
 }
+
+// Arabic is the sample with its title, its stages and a card in Arabic, and so
+// read from the right, and its pictures.
+func Arabic(t testing.TB) (*journey.Project, journey.MemoryBlobs) {
+	t.Helper()
+	p, blobs := Template(t, "cargo-bike")
+	e := p.Edit(nil)
+	m := p.Maps()[0]
+	m.Title = "شراء دراجة شحن"
+	e.Put(m)
+	for i, st := range p.Stages(m.ID) {
+		st.Title = []string{"شرارة", "بحث", "تجربة", "قرار", "انتظار", "توصية"}[i]
+		e.Put(st)
+	}
+	c, _ := journey.Get[journey.Card](p, "test-ride-booking")
+	c.Title, c.Text = "حجز تجربة القيادة", "السبت في العاشرة والربع"
+	e.Put(c)
+	return e.Project(), blobs
+}

@@ -335,7 +335,7 @@ func (c *curve) names() []scene.Op {
 			r = r.Add(geom.Pt(0, b.Height))
 		}
 		taken = append(taken, r)
-		ops = append(ops, c.d.draw.Halo(b, r.Min.X, r.Min.Y, 0, c.d.Theme.Present))
+		ops = append(ops, c.d.draw.Halo(b, r.Min.X, r.Min.Y, 0, c.d.Theme.Present)...)
 		ops = append(ops, c.d.draw.Words(b, r.Min.X, r.Min.Y, 0, c.d.Theme.Ink2)...)
 	}
 	return ops
@@ -409,7 +409,7 @@ func (c *curve) point(p layout.CurvePoint, further bool, ground scene.Color, tak
 	ops := c.mark(p, further, c.face, ground)
 	l, said := c.said[p.Card.ID]
 	if said && !further {
-		ops = append(ops, c.d.draw.Halo(l.block, l.at.X, l.at.Y, 0.5, ground))
+		ops = append(ops, c.d.draw.Halo(l.block, l.at.X, l.at.Y, 0.5, ground)...)
 		ops = append(ops, c.d.draw.Words(l.block, l.at.X, l.at.Y, 0.5, c.d.Theme.Ink)...)
 	}
 	y, below := at.Y-c.radius(p)-labelGap, said && l.at.Y < at.Y || !said && p.V < 0 // where its name is not

@@ -80,9 +80,12 @@ func (d *Deck) mapSlide(out *scene.Scene, i int) {
 	if d.Kind == Lanes && i < len(s.Rows) {
 		limit = s.Rows[i].Y + s.Rows[i].H
 	}
-	x, y := s.HeaderWidth, s.BandHeight
-	if s.Looped() {
+	x, y, beside := s.HeaderWidth, s.BandHeight, 0.0
+	switch {
+	case s.Looped():
 		x, y = 0, 0
+	case s.Mirrored: // the lanes' names stand at the right
+		x, beside = s.Body.Size.X-s.Seen.Axis, s.Body.Size.X
 	}
 	for _, part := range []struct {
 		name string
@@ -90,10 +93,10 @@ func (d *Deck) mapSlide(out *scene.Scene, i int) {
 		at   geom.Point
 		rows bool
 	}{
-		{"body", &s.Body, geom.Pt(x, y), true},
-		{"corner", &s.Corner, geom.Point{}, false},
-		{"band", &s.Band, geom.Pt(x, 0), false},
-		{"headers", &s.Headers, geom.Pt(0, y), true},
+		{"body", s.Seen.Body, geom.Pt(x, y), true},
+		{"corner", s.Seen.Corner, geom.Pt(beside, 0), false},
+		{"band", s.Seen.Band, geom.Pt(x, 0), false},
+		{"headers", s.Seen.Headers, geom.Pt(beside, y), true},
 	} {
 		for _, b := range part.sc.Blocks {
 			if part.rows && (b.At.Y >= limit-0.5 || strings.HasPrefix(b.Name, "link") && b.At.Y+b.Bounds.Max.Y > limit) {

@@ -106,19 +106,9 @@ func TestLanesAreRevealedOneAfterTheOther(t *testing.T) {
 // A map in Arabic is read from the right: its first stage's bar is the last one
 // on the left side's other end, and chips stand at the right of their words.
 func TestAMapInArabicIsReadFromTheRight(t *testing.T) {
-	p, mp, _ := sample(t, "cargo-bike")
-	e := p.Edit(nil)
-	m, _ := journey.Get[journey.Map](p, mp)
-	m.Title = "شراء دراجة شحن"
-	e.Put(m)
-	for i, st := range p.Stages(mp) {
-		st.Title = []string{"شرارة", "بحث", "تجربة", "قرار", "انتظار", "توصية"}[i]
-		e.Put(st)
-	}
-	c, _ := journey.Get[journey.Card](p, "test-ride-booking")
-	c.Title, c.Text = "حجز تجربة القيادة", "السبت في العاشرة والربع"
-	e.Put(c)
-	d := slide.New(options(t), e.Project(), mp)
+	p, _ := layouttest.Arabic(t)
+	mp := p.Maps()[0].ID
+	d := slide.New(options(t), p, mp)
 	if !d.RTL {
 		t.Fatal("it is read from the left")
 	}
