@@ -238,6 +238,22 @@ func TestVotesAndIdeasGather(t *testing.T) {
 	}
 }
 
+// What a room says of a card without a title is listed by its channel, or by its
+// lane, and by its stage.
+func TestWhatHasNoNameIsListedByItsChannel(t *testing.T) {
+	s := open(t, "cargo-bike")
+	r := s.Present(slide.Walk)
+	r.Keys(input.KeyRight, input.KeyRight, input.KeyRight, input.KeyRight, input.KeyRight, input.KeyRight)
+	r.ClickOn("website-book-a-test-ride", 1).Keys("4").ClickOn("feeling-book-a-test-ride", 1).Keys("5").Keys(input.KeyEscape)
+	var names []string
+	for _, g := range s.e.Gathered() {
+		names = append(names, g.Name+" in "+s.e.StageTitle(g.On))
+	}
+	if got := strings.Join(names, ", "); got != "Website in Try out, Feelings in Try out" {
+		t.Errorf("it lists %s", got)
+	}
+}
+
 func TestTheScreenGoesBlackAndLightsPoint(t *testing.T) {
 	r := open(t, "cargo-bike").Present(slide.Whole)
 	marks := func() int { return len(r.a.Frame().Marks) }

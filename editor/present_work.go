@@ -68,7 +68,7 @@ func (p *Presentation) remark(label, mark, words string, value journey.Number) b
 // Comment keeps what somebody says.
 func (p *Presentation) Comment(words string) {
 	if strings.TrimSpace(words) != "" && p.remark("Add comment", "", words, journey.Number{}) {
-		p.tell(fmt.Sprintf("Comment on “%s” added.", p.nameOf(p.about())))
+		p.tell(fmt.Sprintf("Comment on “%s” added.", p.e.nameOf(p.about())))
 	}
 }
 
@@ -78,14 +78,14 @@ func (p *Presentation) Vote(n int) {
 		return
 	}
 	if p.remark("Vote", journey.VoteMark, "", journey.Num(float64(n-3))) {
-		p.tell(fmt.Sprintf("Vote %d for “%s” counted.", n, p.nameOf(p.about())))
+		p.tell(fmt.Sprintf("Vote %d for “%s” counted.", n, p.e.nameOf(p.about())))
 	}
 }
 
 // Idea marks what the slide is about as something to think on.
 func (p *Presentation) Idea() {
 	if p.remark("Mark idea", journey.IdeaMark, "", journey.Number{}) {
-		p.tell(fmt.Sprintf("Idea at “%s” marked.", p.nameOf(p.about())))
+		p.tell(fmt.Sprintf("Idea at “%s” marked.", p.e.nameOf(p.about())))
 	}
 }
 
@@ -94,18 +94,22 @@ func (p *Presentation) tell(s string) {
 	p.notify()
 }
 
-// nameOf is what a row is called.
-func (p *Presentation) nameOf(id journey.ID) string {
-	r, _ := p.e.Doc.Project().Row(id)
-	return nameOf(r)
-}
-
-// nameOf is a row's title; of a card without one, its text.
-func nameOf(r journey.Row) string {
-	if c, ok := r.(journey.Card); ok && c.Title == "" {
-		return c.Text
+// nameOf is a row's title; of a card without one its text, else its channel or
+// its lane.
+func (e *Editor) nameOf(id journey.ID) string {
+	p := e.Doc.Project()
+	r, _ := p.Row(id)
+	c, ok := r.(journey.Card)
+	if !ok || c.Title != "" {
+		return journey.TitleOf(r)
 	}
-	return journey.TitleOf(r)
+	if ch, ok := journey.Get[journey.Channel](p, c.Channel); ok && c.Text == "" {
+		return ch.Name
+	}
+	if l, ok := journey.Get[journey.Lane](p, c.Lane); ok && c.Text == "" {
+		return l.Title
+	}
+	return c.Text
 }
 
 // Gathered is what rooms have said of one row.
@@ -125,9 +129,8 @@ func (e *Editor) Gathered() []Gathered {
 	for _, c := range e.gathered() {
 		i, ok := at[c.On]
 		if !ok {
-			r, _ := e.Doc.Project().Row(c.On)
 			i = len(out)
-			at[c.On], out = i, append(out, Gathered{On: c.On, Name: nameOf(r)})
+			at[c.On], out = i, append(out, Gathered{On: c.On, Name: e.nameOf(c.On)})
 		}
 		g := &out[i]
 		if c.Mark == journey.VoteMark {
@@ -256,4 +259,19 @@ func (p *Presentation) Find(words string) bool {
 		return true
 	}
 	return false
+}
+
+// StageTitle is the name of the stage in which a row stands; "" where it stands in
+// none.
+func (e *Editor) StageTitle(id journey.ID) string {
+	r, _ := e.Doc.Project().Row(id)
+	switch r := r.(type) {
+	case journey.Stage:
+		return r.Title
+	case journey.Step:
+		return e.StageTitle(r.Stage)
+	case journey.Card:
+		return e.StageTitle(r.Stage)
+	}
+	return ""
 }

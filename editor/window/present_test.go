@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
 
 	"throughline/canvas/geom"
 	"throughline/canvas/input"
@@ -133,6 +134,15 @@ func TestTwoDisplaysHaveAudienceAndSpeaker(t *testing.T) {
 		}
 		if got := w.doc.editor.Gathered(); len(got) != 1 || got[0].On != "decide-buy" || got[0].Votes != 1 {
 			t.Errorf("gathered %v", got)
+		}
+		w.showGathered()
+		list, ok := w.win.Canvas().Focused().(*widget.List)
+		if !ok || list.Length() != 1 {
+			t.Fatal("what the room said is not listed")
+		}
+		list.OnSelected(0)
+		if got := w.doc.editor.Selection(); len(got) != 1 || got[0] != "decide-buy" || w.win.Canvas().Overlays().Top() != nil {
+			t.Errorf("a click selects %v", got)
 		}
 		w.showGathered()
 		w.escape()
