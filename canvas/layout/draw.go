@@ -150,5 +150,14 @@ func (d Draw) Card(lane journey.Lane, st StageBox, card journey.Card, w float64)
 		c.scale = v.scale(d.laneCards(lane))
 	}
 	laid := c.badged(b, card, w)
-	return laid.need, laid.draw
+	if !d.mirrored {
+		return laid.need, laid.draw
+	}
+	return laid.need, func(h float64) scene.Item {
+		it := laid.draw(h)
+		return it.Mirrored()
+	}
 }
+
+// FromRight draws cards as a map has them that reads from the right.
+func (d Draw) FromRight() Draw { return Draw{d.toMirror()} }

@@ -140,10 +140,7 @@ func (l *Layout) ringFrame(f *frame) *frame {
 	if !l.fromRight {
 		return f
 	}
-	o, own := *f.Options, *f
-	o.mirrored = true
-	own.Options = &o
-	return &own
+	return f.toMirror()
 }
 
 // turned is a card of such a frame as it is seen.

@@ -49,6 +49,14 @@ func (p *poster) seen(pg Page, whole *scene.Scene) Page {
 	return pg
 }
 
+// toMirror is a frame that draws what will be mirrored.
+func (f *frame) toMirror() *frame {
+	o, own := *f.Options, *f
+	o.mirrored = true
+	own.Options = &o
+	return &own
+}
+
 // mirrored is the mirror image of a whole scene, in its place.
 func mirrored(s *scene.Scene) *scene.Scene {
 	m := (&scene.Mirror{}).Scene(s, s.Size.X)

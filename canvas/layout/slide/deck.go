@@ -93,6 +93,7 @@ type Deck struct {
 
 	p      *journey.Project
 	draw   layout.Draw
+	asMap  layout.Draw // cards as the map has them
 	stages []stage
 	cols   []column
 	lanes  []journey.Lane // that are shown
@@ -134,6 +135,9 @@ func newDeck(o Options, p *journey.Project, mp journey.ID, was *Deck, changed ma
 	d.lanes = d.draw.Lanes(mp)
 	stages := d.draw.Boxes(mp)
 	d.RTL = layout.ReadsLeft(d.Fonts, p, mp)
+	if d.asMap = d.draw; d.RTL {
+		d.asMap = d.draw.FromRight()
+	}
 	d.columns(stages)
 	if d.Kind == Stages || d.Kind == Walk || d.Kind == Feelings {
 		d.curve = d.newCurve(was)

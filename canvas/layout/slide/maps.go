@@ -1,7 +1,6 @@
 package slide
 
 import (
-	"fmt"
 	"math"
 	"strings"
 
@@ -35,22 +34,12 @@ func (d *Deck) maps(was *Deck) {
 		return
 	}
 	for i, r := range d.sheet.Rows {
-		s := Slide{Index: -1, Title: r.Title, Count: d.laneCount(i, r.Title), Map: k, panel: -1, column: -1}
+		s := Slide{Index: -1, Title: r.Title, Count: d.laneCount(i), Map: k, panel: -1, column: -1}
 		for _, c := range d.draw.LaneCards(r.Lane) {
 			s.Cards = append(s.Cards, c.ID)
 		}
 		d.Slides = append(d.Slides, s)
 	}
-}
-
-// laneCount says which lane has come to the map last, by its name where there is
-// room for it.
-func (d *Deck) laneCount(i int, name string) string {
-	n := len(d.sheet.Rows)
-	if s := d.draw.Say(fmt.Sprintf("Lane %d of %d: “%s”", i+1, n, name)); d.line(s, footText).Width < d.Width/2 {
-		return s
-	}
-	return d.draw.Say(fmt.Sprintf("Lane %d of %d", i+1, n))
 }
 
 // fit is where the map stands on a slide, and how large.
@@ -60,13 +49,13 @@ func (d *Deck) fit() (at geom.Point, k float64) {
 	if s.Looped() {
 		w, h = s.Body.Size.X, s.Body.Size.Y
 	}
-	low := float64(mapLow)
+	top, low := d.mapFrom(), float64(mapLow)
 	if d.Metrics {
 		_, h := d.metrics(-1)
 		low = curveLow - h - panelGap
 	}
-	k = min(mapMost, (d.Width-2*side)/max(w, 1), (low-mapTop)/max(h, 1))
-	return geom.Pt((d.Width-w*k)/2, mapTop+math.Max(0, (low-mapTop-h*k)/2)), k
+	k = min(mapMost, (d.Width-2*side)/max(w, 1), (low-top)/max(h, 1))
+	return geom.Pt((d.Width-w*k)/2, top+math.Max(0, (low-top-h*k)/2)), k
 }
 
 // mapSlide draws the map, up to the lane that a slide is about.
@@ -77,8 +66,9 @@ func (d *Deck) mapSlide(out *scene.Scene, i int) {
 	at, k := d.fit()
 	s := d.sheet
 	limit := math.Inf(1)
-	if d.Kind == Lanes && i < len(s.Rows) {
+	if d.laned() {
 		limit = s.Rows[i].Y + s.Rows[i].H
+		d.laneName(out, i)
 	}
 	x, y, beside := s.HeaderWidth, s.BandHeight, 0.0
 	switch {
@@ -100,6 +90,9 @@ func (d *Deck) mapSlide(out *scene.Scene, i int) {
 	} {
 		for _, b := range part.sc.Blocks {
 			if part.rows && (b.At.Y >= limit-0.5 || strings.HasPrefix(b.Name, "link") && b.At.Y+b.Bounds.Max.Y > limit) {
+				if part.name == "headers" {
+					d.add(out, "to come/"+b.Name, at.Add(part.at.Add(b.At).Mul(k)), d.pale(scaled(b.Items, k))...)
+				}
 				continue
 			}
 			d.add(out, part.name+"/"+b.Name, at.Add(part.at.Add(b.At).Mul(k)), scaled(b.Items, k)...)
@@ -108,7 +101,7 @@ func (d *Deck) mapSlide(out *scene.Scene, i int) {
 	d.addMetrics(out, -1)
 	d.add(out, "foot", geom.Point{}, d.foot(d.Slides[i].Count)...)
 	for i := range out.Blocks {
-		if b := &out.Blocks[i]; b.Name == "metrics" || b.Name == "foot" { // as on other slides, however small the map is
+		if b := &out.Blocks[i]; b.Name == "metrics" || b.Name == "foot" || b.Name == "title" { // as on other slides, however small the map is
 			b.Block = scene.NewBlock(atOnce(b.Items))
 		}
 	}

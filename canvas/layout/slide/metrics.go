@@ -73,7 +73,7 @@ func (d *Deck) metrics(st int) (items []scene.Item, high float64) {
 			row := all[r:min(len(all), r+n)]
 			needs, draws, h := make([]float64, len(row)), make([]func(float64) scene.Item, len(row)), 0.0
 			for i, m := range row {
-				needs[i], draws[i] = d.draw.Card(m.lane, d.stages[m.stage].StageBox, m.card, w/k)
+				needs[i], draws[i] = d.asMap.Card(m.lane, d.stages[m.stage].StageBox, m.card, w/k)
 				h = max(h, needs[i]*k)
 			}
 			y := high

@@ -43,7 +43,7 @@ func (d *Deck) laneBoxes(fl *flow, l journey.Lane, st int, cards []journey.Card)
 // asInMap is a card as the map draws it, larger; where it would be higher than a
 // page, its words in boxes.
 func (d *Deck) asInMap(l journey.Lane, st int, c journey.Card, w, most float64) []box {
-	need, draw := d.draw.Card(l, d.stages[st].StageBox, c, w/mapScale)
+	need, draw := d.asMap.Card(l, d.stages[st].StageBox, c, w/mapScale)
 	switch {
 	case draw == nil || need*mapScale > most && l.LaneKind != journey.Images:
 		return d.plain(l, c, w, most)

@@ -387,3 +387,77 @@ func TestRemarksAreSeen(t *testing.T) {
 		}
 	}
 }
+
+// Lane by lane, the name of a lane stands above the map as large as a room can
+// read, and the names of the lanes to come wait in their places.
+func TestALaneIsNamedAboveTheMap(t *testing.T) {
+	o := options(t)
+	o.Kind = slide.Lanes
+	p, mp, _ := sample(t, "cargo-bike")
+	e := p.Edit(nil)
+	long, _ := journey.Get[journey.Lane](p, "pains")
+	long.Title = strings.TrimSpace(strings.Repeat("A lane whose name goes on ", 30))
+	e.Put(long)
+	d := slide.New(o, e.Project(), mp)
+	for i, l := range e.Project().Lanes(mp) {
+		name, waits := "", 0
+		size := geom.Rect{Max: geom.Pt(d.Width, slide.Height)}
+		for _, b := range d.Scene(i).Blocks {
+			if strings.HasPrefix(b.Name, "to come/") {
+				waits++
+			}
+			if b.Name == "title" || b.Name == "mark" {
+				each(b.Items[0].Ops, geom.Transform{K: 1, D: b.At}, anywhere, func(x drawn) {
+					if name += x.says + " "; x.says != "" && x.size < 20 {
+						t.Errorf("%q is %v u high", x.says, x.size)
+					}
+					if x.box.Intersect(size) != x.box {
+						t.Errorf("%s: %q at %v", l.Title, x.says, x.box)
+					}
+				})
+			}
+		}
+		if words := strings.Fields(l.Title); !strings.Contains(name, words[0]) {
+			t.Errorf("slide %d is called %q, not %q", i+1, name, l.Title)
+		}
+		if left := len(d.Slides) - 1 - i; (waits > 0) != (left > 0) {
+			t.Errorf("%d lanes are to come, %d names wait", left, waits)
+		}
+	}
+}
+
+// In a map in Arabic the number of a metric stands at the right, and so does the
+// mark at a lane.
+func TestMetricsInArabicAreReadFromTheRight(t *testing.T) {
+	p, _ := layouttest.Arabic(t)
+	mp := p.Maps()[0].ID
+	o := options(t)
+	for _, o.Metrics = range []bool{false, true} {
+		d := slide.New(o, p, mp)
+		seen := 0
+		for i := range d.Slides {
+			items(d.Scene(i), func(it *scene.Item, at geom.Point) {
+				if c, _ := journey.Get[journey.Card](p, journey.ID(it.Owner)); c.Lane != "metrics" {
+					return
+				}
+				each(it.Ops, geom.Transform{K: 1, D: at}, anywhere, func(x drawn) {
+					if strings.ContainsAny(x.says, "0123456789") && x.size > 30 {
+						if seen++; x.box.Center().X < it.Box.Add(at).Center().X {
+							t.Errorf("slide %d: %q stands at %v of %v", i, x.says, x.box, it.Box.Add(at))
+						}
+					}
+				})
+			})
+		}
+		if seen < 6 {
+			t.Errorf("%d numbers are seen", seen)
+		}
+	}
+	o.Kind = slide.Lanes
+	d := slide.New(o, p, mp)
+	for _, b := range d.Scene(2).Blocks {
+		if b.Name == "mark" && b.Items[0].Box.Min.X < d.Width*0.8 {
+			t.Errorf("the mark at the lane is at %v", b.Items[0].Box)
+		}
+	}
+}
