@@ -287,8 +287,12 @@ func FuzzEvents(f *testing.F) {
 		}
 		f.Add(b)
 	}
-	first, _ := everything(f)
+	rows, _ := everything(f)
 	f.Fuzz(func(t *testing.T, b []byte) {
+		first := rows
+		if len(b)%2 == 1 {
+			first = readFromRight(rows)
+		}
 		if len(b) > 800 { // a long life meets no more than some short ones
 			b = b[:800]
 		}
@@ -321,6 +325,9 @@ func TestNothingThatComesInBreaksTheMap(t *testing.T) {
 		first := rows
 		if seed%2 == 0 {
 			first = ed.Project()
+		}
+		if seed%4 > 1 {
+			first = readFromRight(first)
 		}
 		t.Run(fmt.Sprint("seed ", seed), func(t *testing.T) {
 			r := rand.New(rand.NewPCG(seed, 7))

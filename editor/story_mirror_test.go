@@ -25,6 +25,10 @@ func turned(t testing.TB, p *journey.Project) *journey.Project {
 	if !fromRight(t) {
 		return p
 	}
+	return readFromRight(p)
+}
+
+func readFromRight(p *journey.Project) *journey.Project {
 	e := p.Edit(nil)
 	for _, m := range p.Maps() {
 		m.Direction = journey.FromRight

@@ -49,6 +49,24 @@ func (o *Options) Line(s string, st text.Style, c scene.Color) *scene.Scene {
 	return &scene.Scene{Size: size, Blocks: []scene.Placed{{Block: scene.NewBlock([]scene.Item{it}), Name: "line"}}}
 }
 
+// Passage is a text on a scene of its own, at the side from which it is read: in
+// lines of a width, or in one, which is cut off at its end. What is below height
+// is cut off, too; where that is 0, nothing is.
+func (o *Options) Passage(s string, st text.Style, lines bool, width, height float64, c scene.Color) *scene.Scene {
+	d := Draw{&frame{Options: o}}
+	wrap := width
+	if !lines {
+		wrap = text.NoWrap
+	}
+	b := o.Fonts.Set(s, st, wrap, text.Greedy)
+	if height == 0 {
+		height = b.Height
+	}
+	size := geom.Pt(width, height)
+	it := scene.NewItem("", "", geom.Point{}, geom.Rect{Max: size}, d.Words(b, (width-b.Width)*flush(b), 0, 0, c)...)
+	return &scene.Scene{Size: size, Blocks: []scene.Placed{{Block: scene.NewBlock([]scene.Item{it}), Name: "passage"}}}
+}
+
 // lineWidth is more than any line takes.
 const lineWidth = 1e5
 

@@ -40,11 +40,13 @@ func (w *Window) commentsDialog() {
 	c.typed.SetPlaceHolder(tr("Say something of it"))
 	c.typed.OnSubmitted = func(string) { c.add() }
 	scroll := container.NewVScroll(c.lines)
-	c.dialog = w.ask(fmt.Sprintf("Comments on “%s”", journey.ShortName(r)), fyne.NewSize(480, 400), container.NewBorder(nil, c.typed, nil, nil, scroll), nil,
+	c.dialog = w.ask(fmt.Sprintf("Comments on “%s”", journey.ShortName(r)), fyne.NewSize(commentsWidth, 400), container.NewBorder(nil, c.typed, nil, nil, scroll), nil,
 		w.button("Close", false, w.escape), w.button("Add", true, c.add))
 	c.show()
 	w.win.Canvas().Focus(c.typed)
 }
+
+const commentsWidth = 480
 
 func (c *comments) add() {
 	text := strings.TrimSpace(c.typed.Text)
@@ -87,7 +89,7 @@ func (c *comments) show() {
 		done.OnChanged = func(on bool) { c.do(func() error { return c.doc.editor.SettleComment(x.ID, on) }) }
 		gone := c.w.newTool("trash", "", "Delete", func() { c.do(func() error { return c.doc.editor.Delete(x.ID) }) })
 		c.lines.Add(container.NewBorder(nil, nil, container.NewCenter(container.New(inset{6, 0}, head)), container.NewHBox(done, gone)))
-		c.lines.Add(wrapped(x.Text))
+		c.lines.Add(c.w.passage(x.Text, commentsWidth-32))
 		c.lines.Add(widget.NewSeparator())
 	}
 	if len(c.lines.Objects) == 0 {

@@ -30,8 +30,7 @@ type dialog struct {
 // stands for yes.
 func (w *Window) ask(title string, size fyne.Size, content fyne.CanvasObject, cancel func(), buttons ...*button) *dialog {
 	th := w.look.colors
-	head := canvas.NewText(tr(title), rgb(th.Ink, 255))
-	head.TextSize, head.TextStyle.Bold = 15, true
+	head := w.titleLine(tr(title), 15, size.Width-32)
 	foot := container.NewHBox(layout.NewSpacer())
 	for _, b := range buttons {
 		foot.Add(w.framed(b))

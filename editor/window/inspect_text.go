@@ -31,6 +31,7 @@ type typedField struct {
 	focus  bool
 	edge   *canvas.Rectangle
 	framed fyne.CanvasObject
+	drawn  *drawnAtRest
 }
 
 func newTyped(f *propertyField) *typedField {
@@ -53,7 +54,8 @@ func (t *typedField) object() fyne.CanvasObject { return t.framed }
 func (t *typedField) CreateRenderer() fyne.WidgetRenderer {
 	r := bareEntry{t.Entry.CreateRenderer()}
 	r.bare()
-	return r
+	t.drawn = t.f.in.w.drawnAtRest(r, &t.Entry, func() bool { return !t.focus })
+	return t.drawn
 }
 
 // bareEntry is an entry without Fyne's own ground and edge: the edge comes out

@@ -2,10 +2,12 @@ package window
 
 import (
 	"image"
+	"path/filepath"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
 )
 
 // Names in every script are drawn with the map's own fonts, whatever the system
@@ -53,6 +55,51 @@ func TestNamesBesideTheMapAreDrawnInEveryScript(t *testing.T) {
 			if p.scroll.Content.MinSize().Width < whole.Width {
 				t.Errorf("a menu with %q is %v wide", s, p.scroll.Content.MinSize())
 			}
+		}
+	})
+}
+
+// What a card says is drawn as the map draws it, in the inspector and among
+// comments; while somebody types in a field, the field draws it.
+func TestTextsBesideTheMapAreDrawnInEveryScript(t *testing.T) {
+	w := newWindow(t, kit(t))
+	opens(t, w, sample(t, filepath.Join(t.TempDir(), "bike.journey")))
+	do(func() {
+		c := cardTitled(t, w.doc.editor.Doc.Project(), "Model comparison")
+		w.doc.editor.Select(c.ID)
+	})
+	const says = "مقارنة النماذج, 12 نموذجا"
+	title := func() *typedField { return fieldFor(t, w, "Title").ways.(*typedField) }
+	do(func() {
+		if f := title(); !f.drawn.words.Hidden || !f.drawn.ground.Hidden {
+			t.Error("a text in Inter is not left to Fyne")
+		}
+	})
+	types(t, w, "Title", says)
+	do(func() {
+		f := title()
+		if f.Text != says || !f.drawn.words.Hidden || !f.drawn.ground.Hidden {
+			t.Errorf("the field that says %q hides what is typed in it", f.Text)
+		}
+		w.focusMap()
+		if f.drawn.words.Hidden || f.drawn.ground.Hidden || blank(f.drawn.words.Image) {
+			t.Error("the map's fonts do not draw it")
+		}
+		was := f.drawn.words.Image
+		f.Refresh()
+		if f.drawn.words.Image != was {
+			t.Error("it is drawn again though nothing has changed")
+		}
+		f.Resize(f.Size().SubtractWidthHeight(20, 0))
+		if f.drawn.words.Image == was || f.drawn.words.Size().Width > f.Size().Width {
+			t.Errorf("in a field %v wide it is drawn %v wide", f.Size().Width, f.drawn.words.Size().Width)
+		}
+		if o, ok := w.passage("Only Latin", 300).(*widget.Label); !ok || o.Text != "Only Latin" {
+			t.Error("a comment in Inter is not left to Fyne")
+		}
+		narrow, wide := w.passage(says+" "+says, 120).MinSize(), w.passage(says+" "+says, 600).MinSize()
+		if narrow.Height <= wide.Height || narrow.Width > 120 {
+			t.Errorf("a comment takes %v of 120, and %v of 600", narrow, wide)
 		}
 	})
 }
