@@ -204,6 +204,9 @@ func (r *showing) refresh() {
 		r.over.Objects = keep
 		r.over.Refresh()
 	}
+	if r.window().Canvas().Focused() == nil { // somebody clicked where there is nothing
+		r.regain()
+	}
 	r.view.Update()
 	r.w.repaintOf(r.audience)
 	if r.speaker != nil {
@@ -242,6 +245,13 @@ func (r *showing) window() fyne.Window {
 		return r.speaker.win
 	}
 	return r.audience
+}
+
+// regain gives the keyboard back to the slide, unless the speaker writes something.
+func (r *showing) regain() {
+	if !r.ended && r.ask == nil {
+		r.focus()
+	}
 }
 
 // focus gives the keyboard back to the slide that the speaker sees.

@@ -50,7 +50,7 @@ func (r *showing) showAids() {
 func (r *showing) newAids() *aids {
 	th := &layout.Dark
 	a := &aids{says: &notesModel{p: r.p, colors: th, ground: th.Panel, letter: 19}, next: label(13, true, th.Ink2)}
-	a.notes = mapview.NewView(a.says, r.w.settingOf(r.audience))
+	a.notes = mapview.NewView(besides{a.says, r}, r.w.settingOf(r.audience))
 	c, all := r.newClock()
 	a.clock = c
 	middle := func(all ...fyne.CanvasObject) fyne.CanvasObject {

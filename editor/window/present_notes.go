@@ -1,12 +1,29 @@
 package window
 
 import (
+	"fyne.io/fyne/v2"
+
+	mapview "throughline/canvas"
 	"throughline/canvas/geom"
 	"throughline/canvas/input"
 	"throughline/canvas/layout"
 	"throughline/canvas/scene"
 	"throughline/editor"
 )
+
+// besides is what a view shows beside the slide. A press there leaves the keyboard,
+// and what a remote control sends, with the slide.
+type besides struct {
+	mapview.Model
+	r *showing
+}
+
+// Event is part of a view's model.
+func (b besides) Event(ev input.Event) {
+	if b.Model.Event(ev); ev.Kind == input.Press || ev.Kind == input.Release {
+		go fyne.Do(b.r.regain) // Fyne takes the focus away as soon as this is done
+	}
+}
 
 // notesModel is the notes of the slide that is shown, as a view shows them: as
 // large as the speaker wants, and scrolled by the wheel.

@@ -177,7 +177,12 @@ func (p *plate) set(icon, label string, on bool) {
 }
 
 // Tapped is part of Fyne's interface.
-func (p *plate) Tapped(*fyne.PointEvent) { p.run() }
+func (p *plate) Tapped(*fyne.PointEvent) {
+	p.run()
+	if p.w.room != nil {
+		p.w.room.regain()
+	}
+}
 
 // MouseIn is part of Fyne's desktop interface.
 func (p *plate) MouseIn(*desktop.MouseEvent) { p.hover = true; p.Refresh() }

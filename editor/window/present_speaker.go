@@ -3,9 +3,9 @@ package window
 import (
 	"fmt"
 	"image/color"
-	"math"
 	"slices"
 	"strconv"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -65,7 +65,11 @@ func (c *clockRow) refresh(r *showing) {
 	put(c.passed, clockText(passed), ink[late])
 	says := ""
 	if planned > 0 {
-		says = tr(fmt.Sprintf("of %d min", int(math.Round(planned.Minutes()))))
+		all := int(planned.Round(time.Second).Seconds())
+		m, s := all/60, all%60
+		if says = tr(fmt.Sprintf("of %d min", m)); s > 0 {
+			says = tr(fmt.Sprintf("of %d min %d s", m, s))
+		}
 	}
 	put(c.of, says, th.Ink2)
 	put(c.day, now.Format("15:04"), th.Ink2)
@@ -81,9 +85,9 @@ func (r *showing) newSpeaker() *speaker {
 	s := &speaker{r: r, win: w.app.NewWindow(Title + " – " + tr("Speaker"))}
 	s.win.SetPadded(false)
 	set := w.settingOf(s.win)
-	s.now, s.next = mapview.NewView(r.p.Mirror(), set), mapview.NewView(r.p.Ahead(), set)
+	s.now, s.next = mapview.NewView(r.p.Mirror(), set), mapview.NewView(besides{r.p.Ahead(), r}, set)
 	s.says = &notesModel{p: r.p, colors: th, ground: th.Present, letter: 19}
-	s.notes = mapview.NewView(s.says, set)
+	s.notes = mapview.NewView(besides{s.says, r}, set)
 	mark := canvas.NewImageFromResource(w.markIn(th))
 	name := label(15, true, th.Ink)
 	name.Text = r.p.Deck().Map.Title
@@ -105,8 +109,8 @@ func (r *showing) newSpeaker() *speaker {
 	sunk := canvas.NewRectangle(rgb(th.Sunk, 255))
 	sunk.CornerRadius = 8
 	segment := container.NewStack(sunk, container.NewHBox(seg...))
-	s.black = w.newPlate("eye", tr("Black out"), func() { r.p.Do("present.black"); s.focus() })
-	s.light = w.newPlate("select", tr("Pointer"), func() { r.p.Do("present.pointer"); s.focus() })
+	s.black = w.newPlate("eye", tr("Black out"), func() { r.p.Do("present.black") })
+	s.light = w.newPlate("select", tr("Pointer"), func() { r.p.Do("present.pointer") })
 	s.strip = container.New(row{})
 	ground := canvas.NewRectangle(rgb(th.Present, 255))
 	rule := canvas.NewRectangle(rgb(th.Hair2, 255))
@@ -273,12 +277,12 @@ func (s *speaker) restrip() {
 		if p.Deck().RTL {
 			slices.Reverse(icons)
 		}
-		back := s.r.w.newPlate(icons[0], "", func() { p.Do("present.back"); s.focus() })
-		next := s.r.w.newPlate(icons[1], "", func() { p.Do("present.next"); s.focus() })
+		back := s.r.w.newPlate(icons[0], "", func() { p.Do("present.back") })
+		next := s.r.w.newPlate(icons[1], "", func() { p.Do("present.next") })
 		next.fill = true
 		s.strip.Objects = []fyne.CanvasObject{back}
 		for i, name := range names {
-			b := s.r.w.newPlate("", name, func() { p.Find(strconv.Itoa(i + 1)); s.focus() })
+			b := s.r.w.newPlate("", name, func() { p.Find(strconv.Itoa(i + 1)) })
 			b.number = strconv.Itoa(i + 1)
 			b.hue = &layout.Dark.Hues[p.Deck().HueOf(i)]
 			s.stages = append(s.stages, b)

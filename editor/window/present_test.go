@@ -283,6 +283,15 @@ func TestARoomIsLedWithTheRealProgram(t *testing.T) {
 	p.key("Return")
 	p.sees("the second stage", barAt(1), hue(1).Solid)
 
+	p.key("n")
+	p.sees("the notes", geom.Pt(1640, 1014), layout.Dark.Panel)
+	p.click(geom.Pt(1640, 900)) // what a remote control sends still turns slides
+	p.key("Next")
+	p.sees("the third stage", barAt(2), hue(2).Solid)
+	p.key("Prior")
+	p.sees("the second stage again", barAt(1), hue(1).Solid)
+	p.key("n")
+
 	p.key("Tab", "Tab", "Tab", "e", "End")
 	p.write(" again")
 	p.key("Return")
