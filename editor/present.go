@@ -234,12 +234,12 @@ func (p *Presentation) keepStage() {
 
 // deeper shows what stands behind the stage's story, or comes back from there.
 func (p *Presentation) deeper(way int) {
-	i := p.at + way
-	if i < 0 || i >= len(p.deck.Slides) {
-		return
-	}
-	if a, b := p.deck.Slides[p.at], p.deck.Slides[i]; a.Stage == b.Stage && (a.Deep || b.Deep) {
-		p.Go(i)
+	all, is := p.deck.Slides, p.Slide()
+	for i := p.at + way; i >= 0 && i < len(all) && all[i].Stage == is.Stage; i += way {
+		if is.Deep || all[i].Deep {
+			p.Go(i)
+			return
+		}
 	}
 }
 

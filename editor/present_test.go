@@ -209,6 +209,24 @@ func TestALongCardIsEditedInAField(t *testing.T) {
 	s.check()
 }
 
+// What stands behind a stage is one key away from each of its pages.
+func TestDetailsAreReachedFromEveryPage(t *testing.T) {
+	s := open(t, "cargo-bike")
+	if err := s.e.Doc.Do("Add cards", func(e *journey.Edit) error {
+		for i := range 5 {
+			e.Put(journey.Card{ID: e.NewID(), Lane: "touchpoints", Stage: "try-out", Step: "book-a-test-ride", Order: "zz", Title: fmt.Sprint("More ", i)})
+		}
+		return nil
+	}); err != nil {
+		t.Fatal(err)
+	}
+	r := s.Present(slide.Stages)
+	r.Keys(input.KeyPageDown, input.KeyPageDown).Sees("Try out", "Stage 3 of 6, page 1 of 2")
+	r.Keys(input.KeyArrowDown).Sees("Try out", "Stage 3 of 6, details")
+	r.Keys(input.KeyArrowUp).Sees("Try out", "Stage 3 of 6, page 2 of 2").Keys(input.KeyArrowUp).Sees("Try out", "Stage 3 of 6, page 2 of 2")
+	r.Keys(input.KeyArrowDown).Sees("Try out", "Stage 3 of 6, details").Keys(input.KeyArrowDown).Sees("Try out", "Stage 3 of 6, details")
+}
+
 func TestVotesAndIdeasGather(t *testing.T) {
 	s := open(t, "cargo-bike")
 	r := s.Present(slide.Stages)

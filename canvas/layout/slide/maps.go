@@ -29,7 +29,7 @@ func (d *Deck) maps(was *Deck) {
 			all.Cards = append(all.Cards, c.ID)
 		}
 	}
-	if d.Kind == Whole || len(d.sheet.Rows) == 0 {
+	if !d.laned() {
 		d.Slides = []Slide{all}
 		return
 	}

@@ -461,3 +461,13 @@ func TestMetricsInArabicAreReadFromTheRight(t *testing.T) {
 		}
 	}
 }
+
+// A loop has no lanes to reveal: it is one slide.
+func TestALoopIsNotRevealedLaneByLane(t *testing.T) {
+	p, mp, _ := sample(t, "reputation-loop")
+	o := options(t)
+	o.Kind = slide.Lanes
+	if d := slide.New(o, p, mp); len(d.Slides) != 1 || len(d.Slides[0].Cards) == 0 {
+		t.Errorf("it has %d slides", len(d.Slides))
+	}
+}
