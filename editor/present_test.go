@@ -214,7 +214,7 @@ func TestDetailsAreReachedFromEveryPage(t *testing.T) {
 	s := open(t, "cargo-bike")
 	if err := s.e.Doc.Do("Add cards", func(e *journey.Edit) error {
 		for i := range 5 {
-			e.Put(journey.Card{ID: e.NewID(), Lane: "touchpoints", Stage: "try-out", Step: "book-a-test-ride", Order: "zz", Title: fmt.Sprint("More ", i)})
+			e.Put(journey.Card{ID: e.NewID(), Lane: "touchpoints", Stage: "try-out", Step: "book-a-test-ride", Order: journey.Order(fmt.Sprintf("z%dV", i)), Title: fmt.Sprint("More ", i)})
 		}
 		return nil
 	}); err != nil {
