@@ -112,10 +112,15 @@ func (t *typedField) roomFor(s string) {
 		width = t.Size().Width - 16
 	}
 	n := 0
-	for line := range strings.Lines(s) {
-		n += max(1, int(math.Ceil(float64(fyne.MeasureText(strings.TrimSuffix(line, "\n"), theme.TextSize(), t.TextStyle).Width*1.08/width))))
+	if w := t.f.in.w; w.foreign(s) {
+		row := fyne.MeasureText("M", theme.TextSize(), t.TextStyle).Height
+		n = int(math.Ceil(float64(w.passageHeight(s, width, t.TextStyle.Bold) / row)))
 	}
-	if n = min(max(n, leastRows), mostRows); n != t.rows {
+	lines := 0
+	for line := range strings.Lines(s) {
+		lines += max(1, int(math.Ceil(float64(fyne.MeasureText(strings.TrimSuffix(line, "\n"), theme.TextSize(), t.TextStyle).Width*1.08/width))))
+	}
+	if n = min(max(n, lines, leastRows), mostRows); n != t.rows {
 		t.rows = n
 		t.SetMinRowsVisible(n)
 		t.f.in.box.Refresh()

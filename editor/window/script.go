@@ -57,6 +57,11 @@ func (w *Window) drawPassage(to *canvas.Image, s string, lines, bold bool, room 
 	return w.put(to, o.Passage(s, lineStyle(theme.TextSize(), bold), lines, float64(room.Width), float64(room.Height), c))
 }
 
+// passageHeight is how high a text is in lines of a width, as the map draws it.
+func (w *Window) passageHeight(s string, width float32, bold bool) float32 {
+	return float32(w.Fonts.Set(s, lineStyle(theme.TextSize(), bold), float64(width), text.Greedy).Height)
+}
+
 // put has a picture show a scene.
 func (w *Window) put(to *canvas.Image, sc *scene.Scene) fyne.Size {
 	to.Image = w.Renderer.Image(sc, float64(w.win.Canvas().Scale()), 1)
