@@ -60,7 +60,9 @@ func (e *Editor) shown(f *input.Frame) {
 		case &s.Corner:
 			p.Scene, axis = s.Seen.Corner, s.HeaderWidth
 		default: // the name that slides along
-			p.Scene = e.images.of(p.Scene)
+			if len(p.Scene.Blocks) > 0 {
+				p.Scene = e.images.of(p.Scene)
+			}
 		}
 		p.At.X = axis - p.At.X - p.Rect.W()/p.Zoom
 		p.Rect = p.Rect.Mirrored(wide)
