@@ -61,14 +61,17 @@ func (p *pane) show(f *input.Pane, scale float64) {
 	for _, s := range p.shown {
 		s.seen = false
 	}
-	changed := false
+	changed, wait := false, f.AtOnce && !p.tiles.Whole()
 	for _, t := range tiles {
 		s := p.shown[t.Tile]
 		if s == nil {
+			if wait && p.tiles.Under() {
+				continue // it comes with the others, over those of the scale before
+			}
 			s = &picture{object: p.object(t.Image), image: t.Image}
 			p.shown[t.Tile] = s
 			changed = true
-		} else if s.image != t.Image {
+		} else if s.image != t.Image && !wait {
 			old := s.image
 			s.object.Image, s.image = t.Image, t.Image
 			s.object.Refresh()
@@ -89,7 +92,9 @@ func (p *pane) show(f *input.Pane, scale float64) {
 	if changed {
 		p.box.Objects = p.box.Objects[:0]
 		for _, t := range tiles { // in paint order
-			p.box.Objects = append(p.box.Objects, p.shown[t.Tile].object)
+			if s := p.shown[t.Tile]; s != nil {
+				p.box.Objects = append(p.box.Objects, s.object)
+			}
 		}
 		p.box.Move(p.at) // asks for a repaint and uploads nothing
 	}

@@ -3,6 +3,7 @@ package canvas
 import (
 	"image"
 	"math"
+	"slices"
 	"testing"
 	"time"
 
@@ -141,6 +142,44 @@ func TestAPaneOverAnotherIsCutOff(t *testing.T) {
 			if r, _, _, _ := got.At(at.X, at.Y).RGBA(); uint8(r>>8) != want.R {
 				t.Errorf("with the pane at %v, pixel %v is not %v", x, at, want)
 			}
+		}
+	}
+}
+
+// A pane that is to change at once shows the picture before until all of the new
+// one is there, whether that is of the same scale or of another.
+func TestAPictureIsReplacedAtOnce(t *testing.T) {
+	plain := func(c scene.Color) *scene.Scene { return &scene.Scene{Ground: c, Size: geom.Pt(1700, 1300)} }
+	one, other := scene.RGB(0x204060), scene.RGB(0xE0A030)
+	m := &shown{frame: input.Frame{Panes: []input.Pane{{Scene: plain(one), Rect: geom.Box(0, 0, 1700, 1300), Zoom: 1, AtOnce: true}}}}
+	d := open(t, m, fyne.NewSize(1700, 1300), 1)
+	d.settle()
+	at := func(x, y int) uint8 {
+		r, _, _, _ := d.win.Canvas().Capture().At(x, y).RGBA()
+		return uint8(r >> 8)
+	}
+	now := one
+	for _, detail := range []float64{1, 0.5, 0.5, 0.5, 1} {
+		next := one
+		if now == one {
+			next = other
+		}
+		m.frame.Panes[0].Scene, m.frame.Panes[0].Detail = plain(next), detail
+		d.Update()
+		for steps := 0; !d.Sharp(); steps++ {
+			if got := []uint8{at(5, 5), at(1690, 5), at(850, 650), at(5, 1290), at(1690, 1290)}; got[0] != now.R && got[0] != next.R ||
+				slices.ContainsFunc(got, func(c uint8) bool { return c != got[0] }) {
+				t.Fatalf("with the detail of %v, after %d steps: the corners are %v", detail, steps, got)
+			}
+			select {
+			case f := <-d.queue:
+				f()
+			case <-time.After(20 * time.Second):
+				t.Fatal("the tiles do not arrive")
+			}
+		}
+		if now = next; at(5, 5) != now.R || at(1690, 1290) != now.R {
+			t.Fatalf("with the detail of %v the picture has not changed", detail)
 		}
 	}
 }

@@ -137,7 +137,8 @@ func (s *Screen) pane(i int, sc *scene.Scene, k float64, at geom.Point) input.Pa
 	}
 	r := geom.Rect{Min: geom.Pt(max(0, math.Round(at.X)), max(0, math.Round(at.Y)))}
 	r.Max = geom.Pt(min(s.size.X, at.X+sc.Size.X*k), min(s.size.Y, at.Y+sc.Size.Y*k))
-	return input.Pane{Scene: sc, Rect: r, At: r.Min.Sub(at).Mul(1 / k), Zoom: k, Detail: detail}
+	// What is zoomed into is stretched at once, and sharp when it is there.
+	return input.Pane{Scene: sc, Rect: r, At: r.Min.Sub(at).Mul(1 / k), Zoom: k, Detail: detail, AtOnce: s.p.near == nil}
 }
 
 // cover is a mark over the whole screen.

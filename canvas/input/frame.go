@@ -29,6 +29,9 @@ type Pane struct {
 	// to be seen beyond Rect; other panes lie side by side, and their tiles may
 	// reach under the next.
 	Cut bool
+	// AtOnce says that what is another picture is shown when all of it is there,
+	// and not tile by tile.
+	AtOnce bool
 }
 
 // Mark is a box above the map: a ring, a line, a caret, a tint.

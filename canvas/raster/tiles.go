@@ -233,6 +233,23 @@ func (l *level) stretched(out []Shown, at, size image.Point, scale float64) []Sh
 	return out
 }
 
+// Whole reports whether everything in the pane is there and as it should be; of
+// what lies beyond its edges some may be missing.
+func (t *Tiles) Whole() bool {
+	if t.cur == nil {
+		return true
+	}
+	for key, tile := range t.cur.tiles {
+		if (tile.Image == nil || tile.stale) && square(key).Overlaps(t.pane) {
+			return false
+		}
+	}
+	return true
+}
+
+// Under reports whether tiles of another scale lie under those of now.
+func (t *Tiles) Under() bool { return len(t.old) > 0 }
+
 // Done reports whether everything that was asked for has arrived.
 func (t *Tiles) Done() bool {
 	if t.cur == nil {

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	mapview "throughline/canvas"
 	"throughline/canvas/input"
@@ -133,7 +134,23 @@ func (r *showing) open() {
 		r.audience.Canvas().Focus(r.view)
 	}
 	r.window().RequestFocus()
+	r.hearKeys()
 	r.focus()
+}
+
+// hearKeys has the slide hear keys that come while nothing has the keyboard, as
+// for a moment after each click.
+func (r *showing) hearKeys() {
+	v := r.view
+	if r.speaker != nil {
+		v = r.speaker.now
+	}
+	c := r.window().Canvas()
+	c.SetOnTypedKey(v.TypedKey)
+	c.SetOnTypedRune(v.TypedRune)
+	if c, ok := c.(desktop.Canvas); ok {
+		c.SetOnKeyDown(v.KeyDown)
+	}
 }
 
 // pulse looks once a second what time it is, and how many displays there are.

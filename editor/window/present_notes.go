@@ -20,9 +20,14 @@ type besides struct {
 
 // Event is part of a view's model.
 func (b besides) Event(ev input.Event) {
-	if b.Model.Event(ev); ev.Kind == input.Press || ev.Kind == input.Release {
+	switch ev.Kind {
+	case input.KeyDown:
+		b.r.p.Audience().Event(ev)
+		return
+	case input.Press, input.Release:
 		go fyne.Do(b.r.regain) // Fyne takes the focus away as soon as this is done
 	}
+	b.Model.Event(ev)
 }
 
 // notesModel is the notes of the slide that is shown, as a view shows them: as
