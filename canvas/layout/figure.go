@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"throughline/canvas/geom"
 	"throughline/canvas/scene"
 	"throughline/canvas/text"
 	"throughline/journey"
@@ -50,7 +51,11 @@ func (f figure) draw(c *cell, x, y float64, ink scene.Color) []scene.Op {
 		return nil
 	}
 	ops := c.words(f.number, x, y, ink, zoomTiles, zoomTiles)
-	return append(ops, c.words(f.unit, x+f.ux, y+f.uy, ink, zoomTitles, zoomTitles)...)
+	ops = append(ops, c.words(f.unit, x+f.ux, y+f.uy, ink, zoomTitles, zoomTitles)...)
+	if f.ux > 0 && !f.unit.Lines[0].RTL { // “62 %” is one word, whichever way the map reads
+		ops = c.upright(geom.Box(x, y, f.w, f.h), ops...)
+	}
+	return ops
 }
 
 // currency parts a unit into what stands before a number and what behind it.

@@ -139,6 +139,29 @@ func TestMarkupInAMapFromTheRight(t *testing.T) {
 	}
 }
 
+// A number and its unit are one word: in letters that read from the left they
+// stand so in every map.
+func TestUnitsInAMapFromTheRight(t *testing.T) {
+	o := options(t)
+	for unit, behind := range map[string]bool{"weeks": true, "%": true, "أسابيع": false, "שבועות": false} {
+		p := from(journey.FromRight, oneLane(journey.Metrics, journey.Card{ID: "m", Stage: "stage", Value: journey.Num(6.4), Unit: unit}))
+		s := layout.New(o, p.Maps()[0].ID).Update(p)
+		var words spoken
+		s.Seen.Body.Paint(&words, 1, s.Seen.Body.Box())
+		at := map[string]float64{}
+		for i, r := range words.runs {
+			at[r.Text] = words.xs[i]
+		}
+		if _, ok := at[unit]; !ok || (at[unit] > at["6.4"]) != behind {
+			t.Errorf("6.4 %s is seen at %v", unit, at)
+		}
+		it, at6, ok := s.Seen.Body.Find("m", layout.CardPart)
+		if end := at6.X + it.Box.Max.X; !ok || max(at["6.4"], at[unit]) < end-80 {
+			t.Errorf("6.4 %s is at %v in a box that ends at %v", unit, at, end)
+		}
+	}
+}
+
 // A page of a map from the right is the mirror image of one from the left: a
 // poster begins at the right, and so do the pages that it is cut into.
 func TestPagesOfAMapFromTheRight(t *testing.T) {
