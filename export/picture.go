@@ -143,6 +143,6 @@ func writePPTX(ctx context.Context, w io.Writer, j *Job) ([]string, error) {
 	}
 	m := j.theMap()
 	return j.missing(), pptx.Write(ctx, w, slides, pptx.Options{
-		Title: j.title(), Author: m.Owner, Subject: m.Subtitle, Date: j.date(), Size: geom.Pt(slide.Width, slide.Height), Progress: j.Progress,
+		Title: j.title(), Author: m.Owner, Subject: m.Subtitle, Date: j.date(), Size: geom.Pt(slide.Width, slide.Height), RTL: j.readsLeft(j.Map), Progress: j.Progress,
 	})
 }

@@ -13,6 +13,7 @@ import (
 	"strings"
 	"testing"
 
+	"throughline/canvas/layout/layouttest"
 	"throughline/export/exporttest"
 	"throughline/journey"
 	"throughline/journey/journeytest"
@@ -185,5 +186,50 @@ func TestLibreOfficeShowsTheSlides(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// In a presentation that reads from the right texts stand there, in whatever
+// script, and a line that ends in a number reads as it did.
+func TestSlidesOfAMapFromTheRight(t *testing.T) {
+	p, blobs := layouttest.Arabic(t)
+	e := p.Edit(nil)
+	c, _ := journey.Get[journey.Card](p, "test-ride-booking")
+	c.Text = "في الساعة 10:15"
+	e.Put(c)
+	st := p.Stages(p.Maps()[0].ID)[0]
+	st.SpeakerNotes = "من جرب ذلك؟"
+	e.Put(st)
+	all, _ := parts(t, written(t, &importer.Result{Project: e.Project(), Blobs: blobs}, "pptx"))
+	paragraph := func(slide, says string) (look, of string) {
+		for part := range strings.SplitSeq(all[slide], "<a:p>") {
+			part, _, _ = strings.Cut(part, "</a:p>")
+			var said strings.Builder
+			for text := range strings.SplitSeq(part, "<a:t>") {
+				text, _, is := strings.Cut(text, "</a:t>")
+				if is {
+					said.WriteString(text)
+				}
+			}
+			if strings.HasPrefix(said.String(), says) {
+				look, _, _ = strings.Cut(part, ">")
+				return look, said.String()
+			}
+		}
+		t.Fatalf("%s does not say %q", slide, says)
+		return "", ""
+	}
+	const whole = "ppt/slides/slide1.xml"
+	for slide, of := range map[string]string{whole: c.Text, "ppt/notesSlides/notesSlide2.xml": st.SpeakerNotes} {
+		if look, said := paragraph(slide, of); !strings.Contains(look, `algn="r" rtl="1"`) || said != of {
+			t.Errorf("%q is %q: %s", of, said, look)
+		}
+	}
+	look, said := paragraph(whole, "Range, payload and price")
+	if !strings.Contains(look, `algn="r"`) || strings.Contains(look, "rtl=") {
+		t.Errorf("a text in Latin letters is %s", look)
+	}
+	if said != "Range, payload and price sit on three different pages" {
+		t.Errorf("its lines are apart: %q", said)
 	}
 }

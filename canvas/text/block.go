@@ -55,6 +55,7 @@ type Run struct {
 	Text   string  // what it says, in reading order
 	At     int     // where Text begins in Block.Text, bytes
 	RTL    bool
+	InRTL  bool    // its line's paragraph reads from right to left
 	Line   float64 // how wide its line is, u, without spaces at the end
 	Glyphs []Glyph
 

@@ -167,7 +167,7 @@ func line(para string, at int, units []unit, rtl bool, st Style) Line {
 		i = j
 	}
 	for i := range l.Runs {
-		l.Runs[i].Line = l.Width
+		l.Runs[i].Line, l.Runs[i].InRTL = l.Width, rtl
 	}
 	return l
 }

@@ -17,8 +17,12 @@ const (
 func (b *book) notes(n int, says string) {
 	b.noted = append(b.noted, n)
 	var text strings.Builder
+	side := ""
+	if b.options.RTL {
+		side = `<a:pPr algn="r" rtl="1"/>`
+	}
 	for line := range strings.SplitSeq(strings.TrimRight(says, "\n"), "\n") {
-		text.WriteString(`<a:p><a:r><a:rPr/><a:t>` + markup.Text(line) + `</a:t></a:r></a:p>`)
+		text.WriteString(`<a:p>` + side + `<a:r><a:rPr/><a:t>` + markup.Text(line) + `</a:t></a:r></a:p>`)
 	}
 	name := fmt.Sprintf("notesSlide%d.xml", n)
 	b.part("ppt/notesSlides/"+name, head+`<p:notes `+spaces+`><p:cSld><p:spTree>`+emptyGroup+slideOnNotes+fmt.Sprintf(textOnNotes, text.String())+`</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>`)

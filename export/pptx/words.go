@@ -18,6 +18,9 @@ type line struct {
 	at   geom.Point // its left end on the baseline, u
 	end  float64
 	size float64 // of its largest letters, u
+	// left and right are the ends of the line as it was set, u: its runs stand in
+	// it as they are read or, in a line of both directions, not.
+	left, right float64
 }
 
 // piece is a run of a line.
@@ -47,25 +50,30 @@ func (p *painter) Glyphs(r *text.Run, at geom.Point, k float64, c scene.Color) {
 		}
 		// a line below that begins, or in Hebrew ends, where this one does is of
 		// the same text
-		if d := at.Y - l.at.Y; d < 0.9*size || d > 2*size || l.size != size || !p.goesOn(l, r, at.X, at.X+width) {
+		if d := at.Y - l.at.Y; d < 0.9*size || d > 2*size || l.size != size || !p.goesOn(l, r, at.X-r.X*k, at.X-r.X*k+r.Line*k) {
 			p.endText()
 		}
 	}
-	p.lines = append(p.lines, line{[]piece{add}, at, at.X + width, size})
+	left := at.X - r.X*k
+	p.lines = append(p.lines, line{[]piece{add}, at, at.X + width, size, left, left + r.Line*k})
 }
 
-// goesOn reports whether a run from x to end goes on below a line with the same
-// text. Text that is centred stands apart, line by line.
-func (p *painter) goesOn(l *line, r *text.Run, x, end float64) bool {
+// goesOn reports whether a run whose line stands between left and right goes on
+// below a line with the same text. Text that is centred stands apart, line by line.
+func (p *painter) goesOn(l *line, r *text.Run, left, right float64) bool {
 	first := l.runs[0].run
-	if r.At <= first.At || r.RTL != first.RTL || len(p.lines) > 1 && math.Abs((p.lines[1].at.Y-p.lines[0].at.Y)-(l.at.Y-p.lines[len(p.lines)-2].at.Y)) > 0.5 {
+	if r.At <= first.At || r.InRTL != first.InRTL || len(p.lines) > 1 && math.Abs((p.lines[1].at.Y-p.lines[0].at.Y)-(l.at.Y-p.lines[len(p.lines)-2].at.Y)) > 0.5 {
 		return false
 	}
-	if r.RTL {
-		return math.Abs(end-l.end) < 0.5
+	if p.atRight() {
+		return math.Abs(right-l.right) < 0.5
 	}
-	return math.Abs(x-l.at.X) < 0.5
+	return math.Abs(left-l.left) < 0.5
 }
+
+// atRight reports whether the lines under way are flush at the right: those that
+// read from right to left, and all in a presentation that does.
+func (p *painter) atRight() bool { return p.options.RTL || p.lines[0].runs[0].run.InRTL }
 
 // endText makes a box of the lines under way. It is anchored in its middle, so
 // that another font moves it least.
@@ -73,7 +81,13 @@ func (p *painter) endText() {
 	if len(p.lines) == 0 {
 		return
 	}
-	lines := p.lines
+	lines, align := p.lines, ""
+	if p.atRight() {
+		align = ` algn="r"`
+	}
+	if lines[0].runs[0].run.InRTL {
+		align += ` rtl="1"`
+	}
 	p.lines = nil
 	first, last := &lines[0], &lines[len(lines)-1]
 	r := geom.Rect{Min: geom.Pt(first.at.X, first.at.Y-first.size*0.96), Max: geom.Pt(first.end, last.at.Y+last.size*0.24)}
@@ -81,7 +95,6 @@ func (p *painter) endText() {
 	if len(lines) > 1 {
 		spacing = fmt.Sprintf(`<a:lnSpc><a:spcPts val="%d"/></a:lnSpc>`, points((last.at.Y-first.at.Y)/float64(len(lines)-1)*p.k))
 	}
-	rtl := lines[0].runs[0].run.RTL
 	var b strings.Builder
 	for i := range lines {
 		l := &lines[i]
@@ -93,10 +106,6 @@ func (p *painter) endText() {
 		for j := range l.runs {
 			b.WriteString(`<a:r>` + p.face("a:rPr", &l.runs[j]) + `<a:t>` + markup.Text(l.runs[j].run.Text) + `</a:t></a:r>`)
 		}
-	}
-	align := ""
-	if rtl {
-		align = ` algn="r" rtl="1"`
 	}
 	on := p.place(r)
 	p.bounds = p.bounds.Union(on)

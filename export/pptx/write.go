@@ -28,6 +28,7 @@ type Options struct {
 	Title, Author, Subject string
 	Date                   time.Time          // the zero time is none
 	Size                   geom.Point         // of a slide; scenes are made to fit
+	RTL                    bool               // the map reads from the right, and texts stand there
 	Progress               func(done float64) // hears how much is done, 0 to 1; may be nil
 }
 
