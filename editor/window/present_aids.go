@@ -42,7 +42,7 @@ func (r *showing) showAids() {
 	}
 	if a := r.aids; a != nil {
 		a.clock.refresh(r)
-		put(a.next, r.comesNext(), layout.Dark.Ink2)
+		put(a.next, shortened(a.next, r.comesNext(), a.notes.Size().Width), layout.Dark.Ink2)
 		a.notes.Update()
 	}
 }

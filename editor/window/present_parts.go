@@ -3,6 +3,7 @@ package window
 import (
 	"fmt"
 	"image/color"
+	"sort"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -103,9 +104,8 @@ func (r *plateRenderer) Layout(size fyne.Size) {
 		p.text.Text = ""
 		return
 	}
-	for s := []rune(p.label); len(s) > 0 && x+p.text.MinSize().Width > size.Width-4 && p.number != ""; {
-		s = s[:len(s)-1]
-		p.text.Text = string(s) + "…"
+	if p.number != "" {
+		p.text.Text = shortened(p.text, p.label, size.Width-4-x)
 	}
 	p.text.Move(fyne.NewPos(x, (size.Height-p.text.MinSize().Height)/2))
 }
@@ -206,6 +206,16 @@ func put(t *canvas.Text, s string, c scene.Color) {
 		t.Text, t.Color = s, rgb(c, 255)
 		t.Refresh()
 	}
+}
+
+// shortened is as much of some words as a line has room for.
+func shortened(t *canvas.Text, s string, width float32) string {
+	fits := func(s string) bool { return fyne.MeasureText(s, t.TextSize, t.TextStyle).Width <= width }
+	r := []rune(s)
+	if r = r[:min(len(r), 300)]; width <= 0 || len(r) == len([]rune(s)) && fits(s) {
+		return s
+	}
+	return string(r[:sort.Search(len(r), func(n int) bool { return !fits(string(r[:n+1]) + "…") })]) + "…"
 }
 
 // clockText is a time as 12:34, or 1:02:03 from an hour on.

@@ -142,7 +142,6 @@ func (s *speaker) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	}
 	at(o[0], 0, 0, size.Width, size.Height)
 	at(o[1], edge, 24, 24, 24)
-	middle(o[2], edge+34, 36)
 	room := size.Width - 2*edge - gap
 	d := s.r.p.Deck()
 	shape := float32(d.Width / slides.Height)
@@ -177,6 +176,9 @@ func (s *speaker) Layout(o []fyne.CanvasObject, size fyne.Size) {
 			x += 12
 		}
 	}
+	name := o[2].(*canvas.Text)
+	name.Text = shortened(name, d.Map.Title, x-edge-34)
+	middle(name, edge+34, 36)
 }
 
 const slideMask, slideRound = 8, 8
@@ -228,8 +230,8 @@ func (s *speaker) refresh() {
 	r, p := s.r, s.r.p
 	th := &layout.Dark
 	s.clock.refresh(r)
-	put(s.on, r.onScreen(), th.Ink2)
-	put(s.then, r.comesNext(), th.Ink2)
+	put(s.on, shortened(s.on, r.onScreen(), s.now.Size().Width), th.Ink2)
+	put(s.then, shortened(s.then, r.comesNext(), s.next.Size().Width), th.Ink2)
 	for i, k := range slides.Kinds {
 		s.kinds[i].set("", s.kinds[i].label, p.Kind() == k.Kind)
 	}

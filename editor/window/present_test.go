@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
 	"throughline/canvas/geom"
@@ -176,6 +177,42 @@ func TestOneDisplayShowsTheRoomWhatItShould(t *testing.T) {
 			t.Errorf("the notes end at %v, the foot of the slide is at %v", low, foot)
 		}
 		press(r, input.KeyEscape)
+	})
+}
+
+// Names that are too long for the speaker's window are cut off before they run
+// into something else.
+func TestLongNamesKeepTheirPlaceBesideTheSpeaker(t *testing.T) {
+	k := kit(t)
+	k.Displays = &twoScreens{second: true}
+	w := newWindow(t, k)
+	opens(t, w, sample(t, filepath.Join(t.TempDir(), "bike.journey")))
+	do(func() {
+		e := w.doc.editor
+		long := strings.Repeat("A name that goes on and on, ", 100)
+		must(t, e.Doc.Do("Rename", func(ed *journey.Edit) error {
+			mp, _ := journey.Get[journey.Map](ed.Project(), e.Map().ID)
+			st, _ := journey.Get[journey.Stage](ed.Project(), "research")
+			mp.Title, st.Title = long, long
+			ed.Put(mp)
+			ed.Put(st)
+			return nil
+		}))
+		w.Present(slides.Stages, "")
+		s := w.room.speaker
+		s.box.Resize(fyne.NewSize(1280, 720))
+		s.refresh()
+		name := s.box.Objects[2].(*canvas.Text)
+		for _, x := range []struct {
+			what string
+			text *canvas.Text
+			end  float32
+		}{{"the map's name", name, s.clock.passed.Position().X}, {"what comes next", s.then, 1280 - 32}} {
+			if end := x.text.Position().X + x.text.MinSize().Width; end > x.end || end < x.end-60 || !strings.HasSuffix(x.text.Text, "…") {
+				t.Errorf("%s, %q, ends at %v of %v", x.what, x.text.Text, end, x.end)
+			}
+		}
+		w.room.end()
 	})
 }
 
