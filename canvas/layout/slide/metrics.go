@@ -40,7 +40,9 @@ func (d *Deck) measured(st int) []metric {
 const (
 	metricLeast     = 1.28
 	metricOfStage   = 1.5
+	metricOfFew     = 2 // where a stage has one or two
 	metricOfAll     = 1.5
+	metricEdge      = 8 // what the map leaves free beside a number, u of it
 	metricsHigh     = curveLow - curveTop
 	metricsHighMaps = 190 // the map has the rest
 )
@@ -59,6 +61,9 @@ func (d *Deck) metrics(st int) (items []scene.Item, high float64) {
 		return []scene.Item{scene.NewItem("", "metrics", geom.Point{}, geom.Rect{}, d.draw.Words(b, (d.Width-b.Width)/2, 0, 0, d.Theme.Ink3)...)}, b.Height
 	}
 	x0, width, k, most, n := d.panelX(), float64(PanelWidth), metricOfStage, float64(metricsHigh), min(max(len(all), 2), 3)
+	if n == 2 {
+		k = metricOfFew
+	}
 	if st < 0 {
 		x0, width, k, n = side, d.Width-2*side, metricOfAll, max(min(len(all), 6), 3)
 		if d.Kind == Whole || d.Kind == Lanes {
@@ -85,7 +90,7 @@ func (d *Deck) metrics(st int) (items []scene.Item, high float64) {
 			}
 			for i := range row { // by their numbers, which stand at the top
 				it := draws[i](needs[i])
-				at := geom.Pt(x0+d.left(float64(i)*(w+colGap), w, width), y)
+				at := geom.Pt(x0+d.left(float64(i)*(w+colGap)-metricEdge*k, w, width), y) // on one edge with what is above
 				items = append(items, scene.NewItem(it.Owner, it.Part, at, geom.Box(0, 0, w, needs[i]*k), &scene.Group{Move: geom.Transform{K: k}, Ops: it.Ops}))
 			}
 			high = y + h

@@ -170,7 +170,11 @@ func TestWhatStandsBesideTheMapIsRead(t *testing.T) {
 					if b.Name == "foot" && s.Map > 0 {
 						always(t, it.Ops)
 					}
-					each(it.Ops, geom.Transform{K: 1}, anywhere, func(x drawn) { says += x.says + "\n" })
+					each(it.Ops, geom.Transform{K: 1}, anywhere, func(x drawn) {
+						if x.says != "" {
+							says += strings.TrimSpace(x.says) + " "
+						}
+					})
 				}
 			}
 			if want := p.StageCards("metrics", s.Stage); len(want) > 0 && !strings.Contains(says, want[0].Title) {
