@@ -96,6 +96,7 @@ func checkDeck(t interface {
 	said := map[string]*strings.Builder{}
 	size := geom.Rect{Max: geom.Pt(d.Width, slide.Height)}.Grow(0.5)
 	for i := range d.Slides {
+		oneOfEachName(t, d, i)
 		items(d.Scene(i), func(it *scene.Item, at geom.Point) {
 			owners[it.Owner] = true
 			if said[it.Owner] == nil {
@@ -130,6 +131,22 @@ func checkDeck(t interface {
 				t.Fatalf("%s, a %s, says %q; its slides say %q", c.ID, l.LaneKind, want, got)
 			}
 		}
+	}
+}
+
+// oneOfEachName expects that no two blocks of a slide have one name: by that it is
+// found what must be painted again when the next slide comes.
+func oneOfEachName(t interface {
+	Fatalf(string, ...any)
+	Helper()
+}, d *slide.Deck, i int) {
+	t.Helper()
+	names := map[string]bool{}
+	for _, b := range d.Scene(i).Blocks {
+		if names[b.Name] {
+			t.Fatalf("slide %d has two blocks called %s", i, b.Name)
+		}
+		names[b.Name] = true
 	}
 }
 

@@ -161,6 +161,7 @@ func TestWhatStandsBesideTheMapIsRead(t *testing.T) {
 		o.Kind = k.Kind
 		d := slide.New(o, p, mp)
 		for i, s := range d.Slides {
+			oneOfEachName(t, d, i)
 			says := ""
 			for _, b := range d.Scene(i).Blocks {
 				if b.Name != "foot" && b.Name != "metrics" {

@@ -31,9 +31,10 @@ func (d *Deck) Scene(i int) *scene.Scene {
 	x := d.panelX()
 	if !s.Deep {
 		step := d.left(PanelWidth+panelGap, 0, 0)
-		for _, k := range []int{-1, 1} {
+		for i, name := range []string{"before", "after"} {
+			k := 2*i - 1
 			if n := s.panel + k; n >= 0 && n < len(panels) {
-				d.add(out, "beside", geom.Point{}, d.beyond(panels[n], x+float64(k)*step)...)
+				d.add(out, name, geom.Point{}, d.beyond(panels[n], x+float64(k)*step)...)
 			}
 		}
 	}
