@@ -17,7 +17,8 @@ var Fonts embed.FS
 var Icons embed.FS
 
 // Templates has the maps that the program ships, one templates/NAME.json each,
-// in the JSON form of FORMAT.md.
+// in the JSON form of FORMAT.md, and templates/translations/LANGUAGE.json: their
+// texts, each as it stands there and as the language has it.
 //
 //go:embed templates
 var Templates embed.FS

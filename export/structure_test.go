@@ -126,7 +126,7 @@ func TestPagesAreReadAsOne(t *testing.T) {
 // TestALoopIsReadOnce has stages in the ring and above the lanes below it.
 func TestALoopIsReadOnce(t *testing.T) {
 	dir, _ := fs.Sub(assets.Templates, "templates")
-	r, err := importer.FromTemplate(dir, "reputation-loop")
+	r, err := importer.FromTemplate(dir, "reputation-loop", nil)
 	if err != nil {
 		t.Fatal(err)
 	}

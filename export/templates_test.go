@@ -18,12 +18,12 @@ func TestPicturesOfTemplatesAgree(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	list, err := importer.Templates(dir)
+	list, err := importer.Templates(dir, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, x := range list[1:] {
-		r, err := importer.FromTemplate(dir, x.Name)
+		r, err := importer.FromTemplate(dir, x.Name, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -52,7 +52,7 @@ func TestNamesAlongARingCanBeSearched(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r, err := importer.FromTemplate(dir, "reputation-loop")
+	r, err := importer.FromTemplate(dir, "reputation-loop", nil)
 	if err != nil {
 		t.Fatal(err)
 	}

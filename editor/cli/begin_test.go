@@ -18,7 +18,8 @@ func TestTheShellIsToldHowToUseTheProgram(t *testing.T) {
 			}
 		}
 	}
-	u.does("new -h", "usage: throughline new OUT.journey [--template NAME]\nbegin a file from a template; the default is blank.\n")
+	u.does("new -h", "usage: throughline new OUT.journey [--template NAME] [--language TAG]\nbegin a file from a template; the default is blank.\n"+
+		"  --language TAG\n      language of what the template says, a TAG such as de or en; else it is the system's\n")
 	u.run("export a b c --help")
 	for _, flag := range []string{"-o OUT", "--map TITLE", "--pages MODE", "--paper NAME", "--percent N", "--overlap MM", "--crop", "--cover", "--with PARTS", "--without PARTS",
 		"--view TITLE", "--stage TITLE", "--transparent", "--live-text", "--attach", "--small", "--lang TAG", "--scale N", "--width PIXELS", "--dpi N", "--theme NAME", "--preset NAME", "--save-preset NAME"} {
@@ -44,7 +45,7 @@ func TestOnlyVerbsAreTakenForCommands(t *testing.T) {
 
 func TestTemplatesAreListedOneALine(t *testing.T) {
 	u := sit(t)
-	list, err := importer.Templates(templates())
+	list, err := importer.Templates(templates(), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -90,4 +91,40 @@ func TestWhatStandsInTheWayOfANewFile(t *testing.T) {
 	u.fails("new mine.journey", 1, "mine.journey is there already; choose another name or remove it first.")
 	u.fails("new folder.journey", 1, "folder.journey is there already; choose another name or remove it first.")
 	u.fails("new no/a.journey", 1, u.folder+"/no is not there.")
+}
+
+func TestTemplatesSpeakTheLanguageOfTheSystem(t *testing.T) {
+	u := sit(t)
+	const english = "“Buying a cargo bike”: 6 stages, 12 steps, 11 lanes, 111 cards\npersonas: Mara\n6 channels, 3 people, 1 medium\n"
+	german := strings.Replace(english, "Buying a cargo bike", "Ein Lastenrad kaufen", 1)
+	u.does("new --template cargo-bike en.journey", "")
+	u.does("info en.journey", english)
+
+	t.Setenv("LANG", "de_AT.UTF-8")
+	u.does("new --template cargo-bike de.journey", "")
+	u.does("info de.journey", german)
+	u.does("new --template cargo-bike --language en again.journey", "")
+	u.does("info again.journey", english)
+	u.does("new plain.journey", "")
+	u.does("info plain.journey", "“Map ohne Titel”: 3 stages, 6 steps, 4 lanes, 0 cards\n0 channels, 0 people, 0 media\n")
+	u.run("templates")
+	if !strings.HasPrefix(u.out, "cargo-bike\tEin Lastenrad kaufen\n") || !strings.HasSuffix(u.out, "\nblank\tMap ohne Titel\n") {
+		t.Error(u.out)
+	}
+
+	t.Setenv("LANG", "fr_FR.UTF-8") // which is not there
+	u.does("new --template cargo-bike fr.journey", "")
+	u.does("info fr.journey", english)
+	u.does("new --template cargo-bike --language de-CH ch.journey", "")
+	if u.run("export ch.journey -o ch.html --language de"); u.code != 0 {
+		t.Fatal(u.errs)
+	}
+	page := u.reads("ch.html")
+	for _, w := range []string{"<html lang=\"de\"", "Ein Lastenrad kaufen", "Kontaktpunkte", "Lena lässt die Kinder einsteigen", "bis zu 500\u00a0€", "„Zwei Räder oder drei?“", "Kontor Lastenrad", "Legende"} {
+		if !strings.Contains(page, w) {
+			t.Errorf("the page has no %s", w)
+		}
+	}
+	u.fails("templates --language xx", 2, "the program's own words are not there in “xx”; use de, en.")
+	u.fails("new --language xx x.journey", 2, "the program's own words are not there in “xx”; use de, en.")
 }

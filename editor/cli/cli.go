@@ -22,7 +22,7 @@ import (
 // Env is what the command line is given to work with.
 type Env struct {
 	Out, Err  io.Writer
-	Templates fs.FS
+	Templates fs.FS                       // and what they say in other languages, in a folder
 	Fonts     func() (*text.Fonts, error) // loaded when they are needed
 	Icons     func() (*layout.Icons, error)
 	Now       func() time.Time
@@ -42,8 +42,8 @@ var commands []command
 
 func init() { // the table names help, which prints the table
 	commands = []command{
-		{"new", "new OUT.journey [--template NAME]", "begin a file from a template; the default is blank", runNew},
-		{"templates", "templates", "list the templates: name, tab, title", runTemplates},
+		{"new", "new OUT.journey [--template NAME] [--language TAG]", "begin a file from a template; the default is blank", runNew},
+		{"templates", "templates [--language TAG]", "list the templates: name, tab, title", runTemplates},
 		{"import", "import IN [-o OUT.journey]", "make a .journey file of another: " + importer.Extensions(), runImport},
 		{"export", "export IN -o OUT [OPTIONS]", "write a map as a drawing, on pages, as a table or as data; export --help lists the options", runExport},
 		{"info", "info IN [--json]", "say what is in a file, and what is wrong with it", runInfo},

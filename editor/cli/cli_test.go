@@ -82,6 +82,7 @@ func sit(t *testing.T) *user {
 	t.Chdir(u.folder)
 	temp := t.TempDir()
 	t.Setenv("TMPDIR", temp)
+	t.Setenv("LANG", "C")
 	t.Cleanup(func() {
 		if left := names(t, temp); len(left) > 0 {
 			t.Errorf("left in the temporary folder: %v", left)

@@ -114,8 +114,13 @@ func exportFlags(c *call, o *export.Options, to *exportTo) {
 	c.flags.StringVar(&to.mapTitle, "map", "", "`TITLE` of the map; the first one of the file, and all of them in formats that hold several")
 	c.flags.StringVar(&to.preset, "preset", "", "`NAME` of options that are kept in the file; what is said besides counts more")
 	c.flags.StringVar(&to.save, "save-preset", "", "keep these options in the file, under a `NAME`")
-	c.flags.StringVar(&to.language, "language", "", "language of the program's own words, as in the legend and in the footer, a `TAG` such as de or en; else it is the system's")
+	c.language(&to.language, "language of the program's own words, as in the legend and in the footer")
 	o.Flags(c.flags)
+}
+
+// language adds the flag for a language; of says whose.
+func (c *call) language(to *string, of string) {
+	c.flags.StringVar(to, "language", "", of+", a `TAG` such as de or en; else it is the system's")
 }
 
 // words is the program's own words in the language of a tag; "" is the system's.

@@ -37,7 +37,7 @@ var parts = []string{"mermaid", "xlsx", "csv", "markdown"}
 
 func TestEveryTemplateIsExportedInEveryFormat(t *testing.T) {
 	u := sit(t)
-	list, err := importer.Templates(templates())
+	list, err := importer.Templates(templates(), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -241,7 +241,7 @@ func TestACancelledExportLeavesWhatWasThere(t *testing.T) {
 // A project that goes through its own JSON, or through Mermaid, is the same.
 func TestThereAndBackAgain(t *testing.T) {
 	u := sit(t)
-	list, err := importer.Templates(templates())
+	list, err := importer.Templates(templates(), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -253,7 +253,7 @@ func TestThereAndBackAgain(t *testing.T) {
 		if u.reads("a.json") != u.reads("b.json") {
 			t.Errorf("%s is another project behind JSON", x.Name)
 		}
-		r, err := importer.FromTemplate(templates(), x.Name)
+		r, err := importer.FromTemplate(templates(), x.Name, nil)
 		if err != nil {
 			t.Fatal(err)
 		}

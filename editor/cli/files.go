@@ -14,10 +14,16 @@ import (
 )
 
 func runTemplates(_ context.Context, c *call) error {
+	var language string
+	c.language(&language, "language of their titles")
 	if _, err := c.parse(); err != nil {
 		return err
 	}
-	list, err := importer.Templates(c.Templates)
+	say, err := c.templateWords(language)
+	if err != nil {
+		return err
+	}
+	list, err := importer.Templates(c.Templates, say)
 	if err != nil {
 		return err
 	}
@@ -27,8 +33,25 @@ func runTemplates(_ context.Context, c *call) error {
 	return nil
 }
 
+// templateWords says the texts of templates in the language of a tag; "" is the
+// system's.
+func (c *call) templateWords(tag string) (func(string) string, error) {
+	w, err := c.words(tag)
+	if err != nil {
+		return nil, err
+	}
+	folder, err := fs.Sub(c.Templates, importer.Translations)
+	if err != nil {
+		return nil, err
+	}
+	w, err = w.In(folder)
+	return w.Say, err
+}
+
 func runNew(ctx context.Context, c *call) error {
 	name := c.flags.String("template", "blank", "")
+	var language string
+	c.language(&language, "language of what the template says")
 	args, err := c.parse("OUT.journey")
 	if err != nil {
 		return err
@@ -36,7 +59,11 @@ func runNew(ctx context.Context, c *call) error {
 	if err := isJourney(args[0]); err != nil {
 		return err
 	}
-	r, err := importer.FromTemplate(c.Templates, *name)
+	say, err := c.templateWords(language)
+	if err != nil {
+		return err
+	}
+	r, err := importer.FromTemplate(c.Templates, *name, say)
 	if errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("there is no template “%s”; throughline templates lists them", *name)
 	}

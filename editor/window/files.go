@@ -58,16 +58,21 @@ const sampleTemplate = "cargo-bike"
 func (w *Window) OpenSample() { w.leaving(w.openSample) }
 
 func (w *Window) openSample() {
-	sample := filepath.Join(w.Home, "Buying a cargo bike"+extension)
 	th := w.look.colors
 	w.open("Opening the sample", func(*progress) (*document, error) {
-		if err := w.fromTemplate(sampleTemplate, sample); err != nil && !errors.Is(err, fs.ErrExist) {
+		r, err := w.template(sampleTemplate)
+		if err != nil {
+			return nil, explained{err, sampleTemplate}
+		}
+		name := safeName(r.Project.Maps()[0].Title) // so each language has its own
+		sample := filepath.Join(w.Home, name+extension)
+		if err := w.begin(r, sample); err != nil && !errors.Is(err, fs.ErrExist) {
 			return nil, explained{err, sample}
 		}
 		doc, err := w.load(sample, th)
 		if errors.Is(err, storage.ErrNotJourney) || errors.Is(err, storage.ErrDamaged) { // a new one beside it
-			sample = filepath.Join(w.Home, "Buying a cargo bike "+stamp(w.Now())+extension)
-			if err = w.fromTemplate(sampleTemplate, sample); err == nil {
+			sample = filepath.Join(w.Home, name+" "+stamp(w.Now())+extension)
+			if err = w.begin(r, sample); err == nil {
 				doc, err = w.load(sample, th)
 			}
 		}
@@ -76,15 +81,6 @@ func (w *Window) openSample() {
 		}
 		return doc, nil
 	}, nil)
-}
-
-// fromTemplate writes a new file from a template.
-func (w *Window) fromTemplate(name, path string) error {
-	r, err := importer.FromTemplate(w.Templates, name)
-	if err != nil {
-		return err
-	}
-	return w.begin(r, path)
 }
 
 // begin writes a new file in the folder of those without a name.
@@ -102,7 +98,11 @@ func (w *Window) NewFrom(template string) {
 	th := w.look.colors
 	w.leaving(func() {
 		w.open("New map", func(*progress) (*document, error) {
-			if err := w.fromTemplate(template, path); err != nil {
+			r, err := w.template(template)
+			if err == nil {
+				err = w.begin(r, path)
+			}
+			if err != nil {
 				return nil, explained{err, path}
 			}
 			doc, err := w.load(path, th)

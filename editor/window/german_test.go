@@ -203,7 +203,7 @@ var glued = []string{
 // unsaid is what looks like a sentence and is none.
 var unsaid = []string{
 	"Inter-MediumItalic.ttf", "Inter-Regular.ttf", "Inter-SemiBold.ttf", "{1} {2}s", "{1}-{2}-{3}.svg", "%c (U+%{1}X)", "Add {1} {2}",
-	"{1}:%{2}d", "{1}:%{2}d:%{3}d", "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", "Buying a cargo bike ", "Untitled ", "Hue ",
+	"{1}:%{2}d", "{1}:%{2}d:%{3}d", "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", "Untitled ", "Hue ",
 	"{1}, {2}, has a contrast of {3}, text needs {4}. A {5} shade, {6}, was used", // said by the command line
 }
 
@@ -218,4 +218,58 @@ func TestKeysHaveNamesOfTheirOwn(t *testing.T) {
 			t.Errorf("%s is %s", key, got)
 		}
 	}
+}
+
+// Whoever works in German begins from German templates; what was begun in English
+// stays as it is.
+func TestTheStartScreenOffersGermanTemplates(t *testing.T) {
+	k := kit(t)
+	w := newWindow(t, k)
+	defer do(func() { must(t, w.speak("en")) })
+	stages := func() (titles []string) {
+		p, m := w.doc.editor.Doc.Project(), w.doc.editor.Map()
+		for _, s := range p.Stages(m.ID) {
+			titles = append(titles, s.Title)
+		}
+		return titles
+	}
+	begins := func(title, name string, stage int, titled string, choose func()) {
+		t.Helper()
+		do(choose)
+		eventually(t, title, func() (ok bool) {
+			do(func() {
+				ok = w.start == nil && w.doc != nil && w.doc.editor.Map().Title == title && strings.HasPrefix(filepath.Base(w.doc.file.Path()), name) && stages()[stage] == titled
+			})
+			return ok
+		})
+	}
+	do(func() {
+		w.Start("")
+		w.SetLanguage("de")
+		if got := w.start.recent[0].title; got != "Ein Lastenrad kaufen" {
+			t.Errorf("the sample is called “%s”", got)
+		}
+		var titles []string
+		for _, x := range w.start.templates {
+			titles = append(titles, x.title)
+		}
+		want := []string{"Leere Map", "Lebenszyklus in sieben Phasen", "Die klassischen fünf Phasen", "Kreislauf des guten Rufs", "Ziel, Gedanken, Kontaktpunkte, Strategien", "Beziehung in sechs Phasen", "Marketing-Automation", "Service Blueprint"}
+		if !slices.Equal(titles, want) {
+			t.Errorf("the templates are called %q", titles)
+		}
+		if got := w.start.templates[1].about; got != "Vom ersten Aufmerken bis zur Kundin, die die nächste mitbringt" {
+			t.Errorf("the second one is “%s”", got)
+		}
+	})
+	begins("Lebenszyklus in sieben Phasen", "Untitled ", 6, "Empfehlung", func() { w.start.templates[1].run() })
+	begins("Ein Lastenrad kaufen", "Ein Lastenrad kaufen.journey", 0, "Anstoß", w.OpenSample)
+	begins("Buying a cargo bike", "Buying a cargo bike.journey", 0, "Spark", func() { w.SetLanguage("en"); w.OpenSample() })
+	begins("Ein Lastenrad kaufen", "Ein Lastenrad kaufen.journey", 0, "Anstoß", func() { w.SetLanguage("de"); w.OpenSample() })
+	do(func() {
+		w.templateDialog()
+		if got := focusedTile(w).title; got != "Ein Lastenrad kaufen" {
+			t.Errorf("the dialog offers “%s”", got)
+		}
+		w.escape()
+	})
 }

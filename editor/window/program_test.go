@@ -241,7 +241,7 @@ func (p *program) title() string {
 // sample writes the sample map to a new file.
 func sample(t testing.TB, path string) string {
 	t.Helper()
-	r, err := importer.FromTemplate(kit(t).Templates, "cargo-bike")
+	r, err := importer.FromTemplate(kit(t).Templates, "cargo-bike", nil)
 	must(t, err)
 	must(t, storage.Create(path, r.Project, r.Blobs))
 	return path

@@ -87,12 +87,13 @@ func (s *startScreen) build(why string) {
 	for _, f := range w.memory.Files {
 		s.recent = append(s.recent, s.recentTile(f))
 	}
+	sample, offered := s.offered()
 	first := "Recent maps"
 	if len(s.recent) == 0 {
 		first = "A map to look at"
-		s.recent = append(s.recent, newTile(w, tr("Buying a cargo bike"), tr("The sample, to look at and try out"), startRecent, w.OpenSample))
+		s.recent = append(s.recent, newTile(w, sample.Title, tr("The sample, to look at and try out"), startRecent, w.OpenSample))
 	}
-	for _, t := range s.offered() {
+	for _, t := range offered {
 		title, about := offeredAs(t)
 		s.templates = append(s.templates, newTile(w, title, about, startTemplate, func() { w.NewFrom(t.Name) }))
 	}
@@ -111,11 +112,16 @@ func (s *startScreen) build(why string) {
 	s.root = container.New(startLayout{}, canvas.NewRectangle(rgb(th.App, 255)), canvas.NewRectangle(rgb(th.Panel, 255)), canvas.NewRectangle(rgb(th.Hair2, 255)), s.side(), s.scroll)
 }
 
-// offered is the templates, the blank one first. The sample is none to begin
-// from.
-func (s *startScreen) offered() []importer.Template {
-	list, _ := importer.Templates(s.w.Templates)
-	list = slices.DeleteFunc(list, func(t importer.Template) bool { return t.Name == sampleTemplate })
+// offered is the sample, and the templates, the blank one first. The sample is
+// none to begin from.
+func (s *startScreen) offered() (sample importer.Template, list []importer.Template) {
+	list, _ = s.w.templates()
+	list = slices.DeleteFunc(list, func(t importer.Template) bool {
+		if t.Name == sampleTemplate {
+			sample = t
+		}
+		return t.Name == sampleTemplate
+	})
 	blank := func(t importer.Template) int {
 		if t.Name == blankTemplate {
 			return 0
@@ -123,7 +129,7 @@ func (s *startScreen) offered() []importer.Template {
 		return 1
 	}
 	slices.SortStableFunc(list, func(a, b importer.Template) int { return blank(a) - blank(b) })
-	return list
+	return sample, list
 }
 
 // room is a piece of nothing between two parts.
@@ -329,7 +335,7 @@ func (s *startScreen) paint() {
 	o := layout.Options{Fonts: w.Fonts, Icons: w.Icons, Theme: w.look.colors}
 	dense := float64(w.win.Canvas().Scale())
 	files := w.memory.Files
-	list := s.offered()
+	_, list := s.offered()
 	go func() {
 		picture := func(t *tile, height float64, p *journey.Project, mp journey.ID) {
 			sc, k := layout.Thumbnail(o, p, mp, thumbnailWidth, height)
@@ -350,13 +356,13 @@ func (s *startScreen) paint() {
 					fyne.Do(func() { t.say(tr("It is not there any more")) })
 				}
 			default:
-				if r, err := importer.FromTemplate(w.Templates, sampleTemplate); err == nil {
+				if r, err := w.template(sampleTemplate); err == nil {
 					picture(t, startRecent, r.Project, r.Project.Maps()[0].ID)
 				}
 			}
 		}
 		for i, t := range s.templates {
-			if r, err := importer.FromTemplate(w.Templates, list[i].Name); err == nil {
+			if r, err := w.template(list[i].Name); err == nil {
 				picture(t, startTemplate, r.Project, r.Project.Maps()[0].ID)
 			}
 		}

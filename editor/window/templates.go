@@ -28,14 +28,14 @@ const (
 func offeredAs(t importer.Template) (title, about string) {
 	title, about = t.Title, t.Subtitle
 	if t.Name == blankTemplate {
-		title, about = "Blank map", "Three stages and four lanes, nothing else."
+		title, about = tr("Blank map"), tr("Three stages and four lanes, nothing else.")
 	}
-	return tr(title), strings.TrimSuffix(tr(about), ".")
+	return title, strings.TrimSuffix(about, ".")
 }
 
 // templateDialog offers every template with a picture of it.
 func (w *Window) templateDialog() {
-	list, err := importer.Templates(w.Templates)
+	list, err := w.templates()
 	if err != nil {
 		w.note(Explain(err, "the templates"), "", nil)
 		return
@@ -58,7 +58,7 @@ func (w *Window) templateDialog() {
 	dense := float64(w.win.Canvas().Scale())
 	go func() {
 		for i, t := range list {
-			r, err := importer.FromTemplate(w.Templates, t.Name)
+			r, err := w.template(t.Name)
 			if err != nil {
 				continue // it was there a moment ago
 			}

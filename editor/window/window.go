@@ -24,7 +24,7 @@ type Kit struct {
 	Fonts     *text.Fonts
 	Icons     *layout.Icons
 	FontFiles fs.FS // Inter, for Fyne's own widgets
-	Templates fs.FS
+	Templates fs.FS // and what they say in other languages, in a folder
 	// Translations has translations/LANGUAGE.json; an embed.FS, for Fyne wants one.
 	Translations embed.FS
 	Mark         []byte // the program's sign, as SVG

@@ -9,12 +9,16 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"throughline/editor/words"
+	"throughline/storage/importer"
 )
 
 // spoken is the language of the window: of what stands around a map, and of the
 // words of our own on it. Fyne has one for its own widgets, too, and both are
 // always the same.
 var spoken atomic.Pointer[words.Catalogue]
+
+// spokenInTemplates is what templates say in that language.
+var spokenInTemplates atomic.Pointer[words.Catalogue]
 
 // tr is a sentence in the window's language. Any goroutine may call it.
 func tr(sentence string) string { return spoken.Load().Say(sentence) }
@@ -67,7 +71,23 @@ func (k *Kit) speak(tag string) error {
 			spoken.Store(c)
 		}
 	}
-	return nil
+	if folder, err = fs.Sub(k.Templates, importer.Translations); err != nil {
+		return err
+	}
+	texts, err := spoken.Load().In(folder)
+	spokenInTemplates.Store(texts)
+	return err
+}
+
+// templates lists the templates in the window's language. Any goroutine may call
+// it.
+func (k *Kit) templates() ([]importer.Template, error) {
+	return importer.Templates(k.Templates, spokenInTemplates.Load().Say)
+}
+
+// template is a template in the window's language. Any goroutine may call it.
+func (k *Kit) template(name string) (*importer.Result, error) {
+	return importer.FromTemplate(k.Templates, name, spokenInTemplates.Load().Say)
 }
 
 // tagKey is what a catalogue says its language under.

@@ -1,12 +1,14 @@
-// Package words says the program's sentences in other languages. A sentence is
-// written in English where it arises, and translated where it is shown: what
-// stands in quotes and numbers are the sentence's own and make way for {1}, {2}
-// in the catalogue, so that one translation does for all. It must never know
-// what a sentence is about, nor guess one that is not there.
+// Package words says the program's sentences, and the texts of its templates, in
+// other languages. A sentence is written in English where it arises, and
+// translated where it is shown: what stands in quotes and numbers are the
+// sentence's own and make way for {1}, {2} in the catalogue, so that one
+// translation does for all. It must never know what a sentence is about, nor
+// guess one that is not there.
 package words
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io/fs"
 	"regexp"
@@ -49,6 +51,16 @@ func Load(folder fs.FS, tag string) (*Catalogue, error) {
 		c.quotes = [2]string{q[0], q[1]}
 	}
 	return c, nil
+}
+
+// In is the catalogue of the same language in another folder; nil, which is
+// English, where there is none.
+func (c *Catalogue) In(folder fs.FS) (*Catalogue, error) {
+	other, err := Load(folder, c.Language())
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	return other, err
 }
 
 // All is every catalogue of a folder, in the order of their tags.

@@ -67,3 +67,21 @@ func TestALocaleHasItsCatalogue(t *testing.T) {
 		}
 	}
 }
+
+// What stands in another folder is found in the same language, or not at all.
+func TestALanguageHasMoreThanOneFolder(t *testing.T) {
+	c := german(t)
+	other, err := c.In(fstest.MapFS{"de.json": {Data: []byte(`{"Spark": "Anstoß"}`)}, "fr.json": {Data: []byte(`{`)}})
+	if err != nil || other.Say("Spark") != "Anstoß" || other.Say("Undo") != "Undo" {
+		t.Error(other, err)
+	}
+	if other, err := c.In(fstest.MapFS{}); err != nil || !other.English() {
+		t.Error("a folder without the language is not English", err)
+	}
+	if other, err := (*words.Catalogue)(nil).In(fstest.MapFS{"de.json": {Data: []byte(`{}`)}}); err != nil || !other.English() {
+		t.Error("English is another language there", err)
+	}
+	if _, err := c.In(fstest.MapFS{"de.json": {Data: []byte(`{`)}}); err == nil {
+		t.Error("a broken catalogue is taken")
+	}
+}

@@ -15,7 +15,7 @@ import (
 // Sample is the map that the program shows first.
 func Sample(t testing.TB) *importer.Result {
 	t.Helper()
-	r, err := importer.FromTemplate(layouttest.Files(t, assets.Templates, "templates"), "cargo-bike")
+	r, err := importer.FromTemplate(layouttest.Files(t, assets.Templates, "templates"), "cargo-bike", nil)
 	if err != nil {
 		t.Fatal(err)
 	}

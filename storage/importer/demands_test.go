@@ -50,7 +50,7 @@ var demands = map[string]demand{
 
 func TestTemplatesHoldWhatTheyPromise(t *testing.T) {
 	for name, want := range demands {
-		r, err := FromTemplate(shipped(t), name)
+		r, err := FromTemplate(shipped(t), name, nil)
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
 			continue
@@ -121,7 +121,7 @@ func finished(t *testing.T, name string, p *journey.Project, m journey.Map, l jo
 
 func TestTemplatesGiveEnoughExamples(t *testing.T) {
 	count := func(name, lane string) int {
-		r, err := FromTemplate(shipped(t), name)
+		r, err := FromTemplate(shipped(t), name, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -137,7 +137,7 @@ func TestTemplatesGiveEnoughExamples(t *testing.T) {
 			t.Errorf("%d %s", n, strings.ToLower(lane))
 		}
 	}
-	r, err := FromTemplate(shipped(t), "five-stages")
+	r, err := FromTemplate(shipped(t), "five-stages", nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -151,7 +151,7 @@ func TestTemplatesGiveEnoughExamples(t *testing.T) {
 }
 
 func TestEveryWorkflowRunsFromTriggerToExit(t *testing.T) {
-	r, err := FromTemplate(shipped(t), "automation")
+	r, err := FromTemplate(shipped(t), "automation", nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -194,7 +194,7 @@ func TestEveryWorkflowRunsFromTriggerToExit(t *testing.T) {
 }
 
 func TestTheReputationLoopHasAMetricInItsCentre(t *testing.T) {
-	r, err := FromTemplate(shipped(t), "reputation-loop")
+	r, err := FromTemplate(shipped(t), "reputation-loop", nil)
 	if err != nil {
 		t.Fatal(err)
 	}

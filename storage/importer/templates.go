@@ -21,8 +21,13 @@ type Template struct {
 // blank one ends it.
 var order = []string{"cargo-bike", "lifecycle", "five-stages", "reputation-loop", "goal-mindset", "relationship", "automation", "service-blueprint"}
 
-// Templates lists the templates of a folder of JSON files.
-func Templates(fsys fs.FS) ([]Template, error) {
+// Translations is the folder beside the templates that has what they say in
+// other languages, a catalogue of their texts each: LANGUAGE.json.
+const Translations = "translations"
+
+// Templates lists the templates of a folder of JSON files, in the language of
+// say, which says a text of theirs in it; nil leaves all as it stands there.
+func Templates(fsys fs.FS, say func(string) string) ([]Template, error) {
 	files, err := fs.Glob(fsys, "*.json")
 	if err != nil {
 		return nil, fmt.Errorf("list templates: %w", err)
@@ -30,7 +35,7 @@ func Templates(fsys fs.FS) ([]Template, error) {
 	var out []Template
 	for _, f := range files {
 		name := strings.TrimSuffix(path.Base(f), ".json")
-		r, err := FromTemplate(fsys, name)
+		r, err := FromTemplate(fsys, name, say)
 		if err != nil {
 			return nil, err
 		}
@@ -50,11 +55,11 @@ func Templates(fsys fs.FS) ([]Template, error) {
 	return out, nil
 }
 
-// FromTemplate is the project of a template; an error that is fs.ErrNotExist
-// says that there is none of that name.
-func FromTemplate(fsys fs.FS, name string) (*Result, error) {
+// FromTemplate is the project of a template in the language of say; an error
+// that is fs.ErrNotExist says that there is none of that name.
+func FromTemplate(fsys fs.FS, name string, say func(string) string) (*Result, error) {
 	b, err := fs.ReadFile(fsys, name+".json")
-	if errors.Is(err, fs.ErrInvalid) { // no name of a file
+	if errors.Is(err, fs.ErrInvalid) || strings.Contains(name, "/") { // no name of a template
 		err = fs.ErrNotExist
 	}
 	if err != nil {
@@ -66,6 +71,9 @@ func FromTemplate(fsys fs.FS, name string) (*Result, error) {
 	}
 	if len(p.Maps()) == 0 {
 		return nil, fmt.Errorf("template %s: it has no map", name)
+	}
+	if say != nil {
+		p = journey.Reworded(p, say)
 	}
 	return &Result{Project: p, Blobs: blobs, Problems: problems}, nil
 }

@@ -23,7 +23,7 @@ func shipped(t *testing.T) fs.FS {
 }
 
 func TestEveryTemplateIsInOrder(t *testing.T) {
-	list, err := Templates(shipped(t))
+	list, err := Templates(shipped(t), nil)
 	if err != nil || len(list) < 2 {
 		t.Fatal(list, err)
 	}
@@ -31,7 +31,7 @@ func TestEveryTemplateIsInOrder(t *testing.T) {
 		t.Errorf("the sample leads and the blank one ends the list: %v", list)
 	}
 	for _, x := range list {
-		r, err := FromTemplate(shipped(t), x.Name)
+		r, err := FromTemplate(shipped(t), x.Name, nil)
 		if err != nil || len(r.Problems) > 0 {
 			t.Errorf("%s: %v %v", x.Name, r.Problems, err)
 			continue
@@ -47,7 +47,7 @@ func TestEveryTemplateIsInOrder(t *testing.T) {
 		if p, problems := journey.Repair(r.Project); len(problems) > 0 || !p.Equal(r.Project) {
 			t.Errorf("%s: %v", x.Name, problems)
 		}
-		again, err := FromTemplate(shipped(t), x.Name)
+		again, err := FromTemplate(shipped(t), x.Name, nil)
 		if err != nil || !again.Project.Equal(r.Project) {
 			t.Errorf("%s is another project the second time", x.Name)
 		}
@@ -56,7 +56,7 @@ func TestEveryTemplateIsInOrder(t *testing.T) {
 
 func TestTemplatesOfOthersFollowByName(t *testing.T) {
 	file := &fstest.MapFile{Data: []byte(`{"throughline":1,"maps":[{"title":"A map"}]}`)}
-	list, err := Templates(fstest.MapFS{"zoo.json": file, "blank.json": file, "ant.json": file, "lifecycle.json": file, "cargo-bike.json": file, "notes.txt": file})
+	list, err := Templates(fstest.MapFS{"zoo.json": file, "blank.json": file, "ant.json": file, "lifecycle.json": file, "cargo-bike.json": file, "notes.txt": file}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -78,15 +78,15 @@ func TestTemplatesThatAreNoneSaySo(t *testing.T) {
 		"empty": "template empty: it has no map",
 		"torn":  "template torn: line 1: the JSON ends too early",
 	} {
-		if _, err := FromTemplate(dir, name); err == nil || err.Error() != want {
+		if _, err := FromTemplate(dir, name, nil); err == nil || err.Error() != want {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
-	if _, err := Templates(dir); err == nil {
+	if _, err := Templates(dir, nil); err == nil {
 		t.Error("the list does not tell of the torn one")
 	}
-	for _, name := range []string{"nothing", "", "../empty", "/empty", "empty.json", "a\x00b", strings.Repeat("x", 5000)} {
-		if _, err := FromTemplate(dir, name); !errors.Is(err, fs.ErrNotExist) {
+	for _, name := range []string{"nothing", "", "../empty", "/empty", Translations + "/de", "empty.json", "a\x00b", strings.Repeat("x", 5000)} {
+		if _, err := FromTemplate(dir, name, nil); !errors.Is(err, fs.ErrNotExist) {
 			t.Errorf("%.20q: %v", name, err)
 		}
 	}
