@@ -190,6 +190,40 @@ func TestPagesOfAMapFromTheRight(t *testing.T) {
 	}
 }
 
+// An overview of a map from the right begins there, and is made of what is shown.
+func TestAnOverviewOfAMapFromTheRight(t *testing.T) {
+	o := options(t)
+	p, _ := layouttest.Arabic(t)
+	e := p.Edit(nil)
+	e.Put(journey.Note{ID: "far", Map: p.Maps()[0].ID, X: 2040, Y: 100, Text: "It hangs out."})
+	p = e.Project()
+	s := layout.New(o, p.Maps()[0].ID).Update(p)
+	if s.Body.Size.X <= s.Width {
+		t.Fatal("nothing hangs out")
+	}
+	shown := map[*scene.Block]bool{}
+	for _, sc := range []*scene.Scene{s.Seen.Body, s.Seen.Band} {
+		for _, b := range sc.Blocks {
+			shown[b.Block] = true
+		}
+	}
+	all := s.Overview()
+	for _, b := range all.Blocks {
+		if !shown[b.Block] {
+			t.Fatalf("%s is mirrored once more", b.Name)
+		}
+	}
+	it, at, ok := all.Find("spark", layout.StagePart)
+	if end := at.X + it.Box.Max.X; !ok || math.Abs(end-all.Size.X) > 1 {
+		t.Errorf("the first stage ends at %v of %v", end, all.Size.X)
+	}
+	small, _ := layout.Thumbnail(o, p, p.Maps()[0].ID, 300, 200)
+	it, at, ok = small.Find("spark", layout.StagePart)
+	if end := at.X + it.Box.Max.X; !ok || math.Abs(end-small.Size.X*21/22) > 1 {
+		t.Errorf("in a thumbnail it ends at %v of %v", end, small.Size.X)
+	}
+}
+
 // Nobody's map turns round while they type in it.
 func TestAMapTurnsWhenTypingEnds(t *testing.T) {
 	o := options(t)

@@ -17,21 +17,18 @@ const (
 // Overview is the whole map without its lane headers, the stages above the body,
 // as a person sees it.
 func (s *Sheet) Overview() *scene.Scene {
-	if s.Mirrored {
-		return mirrored(s.overview())
-	}
-	return s.overview()
-}
-
-func (s *Sheet) overview() *scene.Scene {
 	out := &scene.Scene{Ground: s.Body.Ground, Size: geom.Pt(max(s.Body.Size.X, s.Band.Size.X), s.BandHeight+s.Body.Size.Y)}
+	left := 0.0
+	if s.Mirrored {
+		left = out.Size.X - s.Seen.Axis
+	}
 	put := func(name string, sc *scene.Scene, at geom.Point) {
 		for _, b := range sc.Blocks {
 			out.Blocks = append(out.Blocks, scene.Placed{Block: b.Block, Name: name + b.Name, At: at.Add(b.At)})
 		}
 	}
-	put("band/", &s.Band, geom.Point{})
-	put("body/", &s.Body, geom.Pt(0, s.BandHeight))
+	put("band/", s.Seen.Band, geom.Pt(left, 0))
+	put("body/", s.Seen.Body, geom.Pt(left, s.BandHeight))
 	return out
 }
 
@@ -47,14 +44,14 @@ func Thumbnail(o Options, p *journey.Project, mp journey.ID, w, h float64) (s *s
 		width = max(width, (sheet.Height+2*margin)/h*w)
 		at = geom.Pt((width-sheet.Width)/2, (width/w*h-sheet.Height)/2)
 	}
-	out := sheet.overview()
+	out := sheet.Overview()
+	if sheet.Mirrored { // it begins at the right
+		at.X = width - margin - out.Size.X
+	}
 	out.Ground = o.Theme.Map
 	for i := range out.Blocks {
 		out.Blocks[i].At = out.Blocks[i].At.Add(at)
 	}
 	out.Size = geom.Pt(width, width/w*h)
-	if sheet.Mirrored {
-		out = mirrored(out)
-	}
 	return out, w / width
 }
