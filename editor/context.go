@@ -55,7 +55,9 @@ func (e *Editor) keyMenu() {
 		m.Fit = fitOf(r)
 		for _, f := range e.find(id) {
 			box := e.view.inView(f.pane, f.it.Box.Add(f.at)).Intersect(e.view.rect(f.pane))
-			m.At = geom.Pt(box.Min.X, box.Max.Y)
+			if m.At = geom.Pt(box.Min.X, box.Max.Y); e.view.sheet.Mirrored { // whose image is at the left
+				m.At.X = box.Max.X
+			}
 		}
 	} else if c, ok := e.focused(); ok {
 		m.Fit = OnCell

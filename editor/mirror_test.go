@@ -92,6 +92,10 @@ func TestAMapInArabicIsShownFromTheRight(t *testing.T) {
 	if m, ok := s.e.ContextMenu(); !ok || m.At != box.Center() || m.Fit != editor.OnCard {
 		t.Errorf("the menu of a card at %v is at %v", box.Center(), m.At)
 	}
+	s.raw(input.Event{Kind: input.KeyDown, Key: "F10", Mods: input.Shift})
+	if m, ok := s.e.ContextMenu(); !ok || m.At != geom.Pt(box.Min.X, box.Max.Y) {
+		t.Errorf("by keys the menu of a card at %v is at %v", box, m.At)
+	}
 	// keys go where they point
 	s.raw(input.Event{Kind: input.KeyDown, Key: input.KeyRight}).Selected("kita-parents-chat")
 	s.raw(input.Event{Kind: input.KeyDown, Key: input.KeyLeft}).Selected("model-comparison")
