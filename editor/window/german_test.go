@@ -12,6 +12,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"throughline/assets"
 	"throughline/canvas/input"
@@ -253,7 +254,7 @@ func TestTheStartScreenOffersGermanTemplates(t *testing.T) {
 		for _, x := range w.start.templates {
 			titles = append(titles, x.title)
 		}
-		want := []string{"Leere Map", "Lebenszyklus in sieben Phasen", "Die klassischen fünf Phasen", "Kreislauf des guten Rufs", "Ziel, Gedanken, Kontaktpunkte, Strategien", "Beziehung in sechs Phasen", "Marketing-Automation", "Service Blueprint"}
+		want := []string{"Leere Map", "Lebenszyklus in sieben Phasen", "Die klassischen fünf Phasen", "Kreislauf des guten Rufs", "Ziele, Gedanken, Strategien", "Beziehung in sechs Phasen", "Marketing-Automation", "Service Blueprint"}
 		if !slices.Equal(titles, want) {
 			t.Errorf("the templates are called %q", titles)
 		}
@@ -272,4 +273,22 @@ func TestTheStartScreenOffersGermanTemplates(t *testing.T) {
 		}
 		w.escape()
 	})
+}
+
+// A time of the day stays one, whatever is said of it.
+func TestTimesAreSaidInGerman(t *testing.T) {
+	k := kit(t)
+	must(t, k.speak("de"))
+	defer k.speak("en")
+	at := time.Date(2026, 11, 12, 15, 4, 0, 0, time.Local)
+	for got, want := range map[string]string{
+		whenOpened(at, at.Add(time.Hour)):   "heute, 15:04",
+		whenOpened(at, at.AddDate(0, 0, 1)): "gestern",
+		whenOpened(at, at.AddDate(0, 0, 9)): "12. November",
+		tr("All changes saved, 15:04"):      "Alle Änderungen gespeichert, 15:04",
+	} {
+		if got != want {
+			t.Errorf("it says “%s”, not “%s”", got, want)
+		}
+	}
 }

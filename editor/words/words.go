@@ -119,8 +119,8 @@ func (c *Catalogue) Has(sentence string) bool {
 }
 
 // variable is what differs from one use of a sentence to the next: a name in
-// quotes, a number.
-var variable = regexp.MustCompile(`“[^”]*”|\d+(?:[.,]\d+)*`)
+// quotes, a number, a time.
+var variable = regexp.MustCompile(`“[^”]*”|\d+(?:[.,:]\d+)*`)
 
 // Pattern is a sentence as it stands in a catalogue, and what its places hold.
 func Pattern(sentence string) (key string, values []string) {

@@ -10,7 +10,7 @@ import (
 func german(t *testing.T) *words.Catalogue {
 	t.Helper()
 	c, err := words.Load(fstest.MapFS{"de.json": {Data: []byte(`{"language name": "Deutsch", "decimal sign": ",", "quotation marks": "„ “", "{1}": "{1}",
-		"Undo": "Rückgängig", "{1} is locked": "{1} ist gesperrt", "{1} cards": "{1} Karten", "Page {1} of {2}": "Von {2} Seiten die {1}."}`)}}, "de")
+		"Undo": "Rückgängig", "{1} is locked": "{1} ist gesperrt", "{1} cards": "{1} Karten", "Saved at {1}.": "Um {1} gesichert.", "Page {1} of {2}": "Von {2} Seiten die {1}."}`)}}, "de")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -28,6 +28,7 @@ func TestSentencesAreTranslated(t *testing.T) {
 		"1,840.5 cards":           "1.840,5 Karten",
 		"Page 3 of 12":            "Von 12 Seiten die 3.",
 		"62.5":                    "62,5",
+		"Saved at 15:04.":         "Um 15:04 gesichert.",
 		"":                        "",
 	} {
 		if got := c.Say(english); got != german {
