@@ -13,7 +13,8 @@ import (
 	"throughline/journey"
 )
 
-// findBar looks for texts on the map: a bar over its top right corner.
+// findBar looks for texts on the map: a bar over the upper corner at which its
+// stages end.
 type findBar struct {
 	w        *Window
 	layer    *fyne.Container // holds the bar while it is open
@@ -23,13 +24,14 @@ type findBar struct {
 	filter   *tool
 	query    editor.Query
 	replaces bool
+	turned   bool // it stands at the left
 }
 
 const findWidth = 380
 
 func newFindBar(w *Window) *findBar {
 	f := &findBar{w: w}
-	f.layer = container.New(topRight{w})
+	f.layer = container.New(farCorner{w})
 	return f
 }
 
@@ -138,7 +140,8 @@ func (f *findBar) show() {
 	default:
 		words = fmt.Sprintf("%d of %d", found.At+1, len(found.IDs))
 	}
-	if setText(f.count, tr(words)) {
+	if turned := f.w.fromRight(); setText(f.count, tr(words)) || turned != f.turned {
+		f.turned = turned
 		f.layer.Refresh()
 	}
 }
@@ -249,16 +252,20 @@ func (e *findEntry) TypedKey(k *fyne.KeyEvent) {
 	}
 }
 
-// topRight is a layout: one object over the map's top right corner.
-type topRight struct{ w *Window }
+// farCorner is a layout: one object over the upper corner at which stages end.
+type farCorner struct{ w *Window }
 
-func (topRight) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+func (farCorner) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 
-func (t topRight) Layout(o []fyne.CanvasObject, _ fyne.Size) {
+func (t farCorner) Layout(o []fyne.CanvasObject, _ fyne.Size) {
 	for _, x := range o {
 		place := t.w.place
 		width := min(findWidth, place.Size().Width-16)
 		x.Resize(fyne.NewSize(width, x.MinSize().Height))
-		x.Move(fyne.NewPos(place.Position().X+place.Size().Width-width-12, place.Position().Y+10))
+		at := place.Position().AddXY(place.Size().Width-width-12, 10)
+		if t.w.fromRight() {
+			at.X = place.Position().X + 12
+		}
+		x.Move(at)
 	}
 }

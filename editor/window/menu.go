@@ -92,6 +92,9 @@ func (w *Window) everyCommand() []menuCommand {
 	return all
 }
 
+// fromRight reports whether the map that is shown begins at the right.
+func (w *Window) fromRight() bool { return w.doc != nil && w.doc.editor.Sheet().Mirrored }
+
 // keysOf is the keys of a command of the editor, as the map reads that is shown.
 func (w *Window) keysOf(c *editor.Command) []input.Chord {
 	if w.doc == nil {
@@ -320,7 +323,7 @@ func standard(s fyne.Shortcut) fyne.Shortcut {
 // refreshMenu says which commands can be run; Fyne draws the menu anew only
 // when something changed.
 func (w *Window) refreshMenu() {
-	turned := w.doc != nil && w.doc.editor.Sheet().Mirrored // which turns some keys
+	turned := w.fromRight() // which turns some keys
 	if known := w.viewsKnown(); known != w.views || turned != w.turned {
 		w.views, w.turned = known, turned
 		w.buildMenu()
