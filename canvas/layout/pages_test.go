@@ -16,14 +16,18 @@ import (
 	"throughline/journey/journeytest"
 )
 
-// cardsOf is where the cards of a project stand in a scene, each as often as it
+// cardsOf is where the cards of a project begin in a scene, each as often as it
 // is drawn.
-func cardsOf(p *journey.Project, s *scene.Scene) map[string][]geom.Point {
+func cardsOf(p *journey.Project, s *scene.Scene, fromRight bool) map[string][]geom.Point {
 	out := map[string][]geom.Point{}
 	for _, b := range s.Blocks {
 		for _, it := range b.Items {
 			if _, ok := journey.Get[journey.Card](p, journey.ID(it.Owner)); ok {
-				out[it.Owner] = append(out[it.Owner], it.At.Add(b.At))
+				at := it.Box.Min
+				if fromRight {
+					at.X = it.Box.Max.X
+				}
+				out[it.Owner] = append(out[it.Owner], at.Add(it.At).Add(b.At))
 			}
 		}
 	}
@@ -69,10 +73,11 @@ func TestPagesLoseNoCardAndHaveNoneTwice(t *testing.T) {
 				t.Fatal("there is no page")
 			}
 			poster := layout.Poster(o, p, m.ID)
-			whole := cardsOf(p, poster)
+			fromRight := layout.ReadsLeft(o.Fonts, p, m.ID)
+			whole := cardsOf(p, poster, fromRight)
 			got := map[string]int{}
 			for i, page := range out.List {
-				onPage := cardsOf(p, page.Scene)
+				onPage := cardsOf(p, page.Scene, fromRight)
 				var moved *geom.Point
 				for id, at := range onPage {
 					got[id] += len(at)

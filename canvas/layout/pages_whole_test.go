@@ -101,11 +101,21 @@ func TestOnlyACardThatIsLargerThanThePageIsCut(t *testing.T) {
 func own(t interface{ Fatalf(string, ...any) }, name string, out *layout.Pages, n int, page layout.Page) {
 	marks := func(s *scene.Scene) map[string]bool {
 		set := map[string]bool{}
+		names := map[string][]string{}
 		for _, b := range s.Blocks {
 			for _, it := range b.Items {
-				if part, _, _ := strings.Cut(b.Name, "/"); len(it.Ops) > 0 && (it.Owner != "" && part != "footer" || part == "legend" || part == "comments") {
+				part, _, _ := strings.Cut(b.Name, "/")
+				if it.Owner != "" {
+					names[part] = append(names[part], it.Owner)
+				}
+				if len(it.Ops) > 0 && (it.Owner != "" && part != "footer" || part == "legend" || part == "comments") {
 					set[fmt.Sprint(part, it.Owner, it.Part, len(it.Ops))] = true // a name that is cut has fewer
 				}
+			}
+		}
+		for _, column := range names["band"] { // a cell may be empty
+			for _, lane := range names["headers"] {
+				set["cell "+column+" "+lane] = true
 			}
 		}
 		return set
