@@ -135,16 +135,11 @@ func Quoted(s string) (says string, lead int) {
 }
 
 // Figure is a card's number for people, with its unit; "" where it has none.
-func Figure(card journey.Card) string {
+func (d Draw) Figure(card journey.Card) string {
 	if !card.Value.Set {
 		return ""
 	}
-	before, unit := currency(card.Unit)
-	s := before + formatNumber(card.Value)
-	if unit != "" {
-		s += " " + unit
-	}
-	return s
+	return d.withUnit(card.Value, card.Unit)
 }
 
 // Card is a card as its lane draws it in a map, w wide: how high it is at

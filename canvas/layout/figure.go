@@ -26,7 +26,7 @@ func (c *cell) figure(card journey.Card, big, small text.Style, width float64) f
 	if !card.Value.Set {
 		return figure{}
 	}
-	before, unit := currency(card.Unit)
+	before, unit := c.currency(card.Unit)
 	s := c.number(card.Value)
 	if rest, minus := strings.CutPrefix(s, "−"); minus {
 		s = "−" + before + rest
@@ -58,11 +58,14 @@ func (f figure) draw(c *cell, x, y float64, ink scene.Color) []scene.Op {
 	return ops
 }
 
-// currency parts a unit into what stands before a number and what behind it.
-func currency(unit string) (before, behind string) {
+// currency parts a unit into what stands before a number and what behind it. A
+// language says by one sentence where the signs of its money stand.
+func (f *frame) currency(unit string) (before, behind string) {
 	switch unit {
 	case "€", "$", "£", "¥", "₹", "₩", "₺", "₽", "₿":
-		return unit, ""
+		if strings.HasPrefix(f.say("€AMOUNT"), "€") {
+			return unit, ""
+		}
 	}
 	return "", unit
 }

@@ -41,7 +41,7 @@ func (durationBox) lay(c *cell, card journey.Card, w float64) laidBox {
 	says := ""
 	switch {
 	case card.Minutes.Set && most > takes:
-		says = c.say(between(lasting(takes), lasting(most)))
+		says = c.between(c.say(lasting(takes)), c.say(lasting(most)))
 	case card.Minutes.Set:
 		says = c.say(lasting(takes))
 	case card.Longest.Set:
@@ -125,10 +125,10 @@ func lasting(m float64) string {
 }
 
 // between is a range of times; where both have one unit, it stands once.
-func between(from, to string) string {
+func (f *frame) between(from, to string) string {
 	n, unit, _ := strings.Cut(from, " ")
 	if _, other, _ := strings.Cut(to, " "); unit == other {
-		return n + " to " + to
+		from = n
 	}
-	return from + " to " + to
+	return strings.NewReplacer("FROM", from, "UNTIL", to).Replace(f.say("FROM to UNTIL"))
 }

@@ -84,8 +84,7 @@ func (c *cell) chart(card journey.Card, h *Hue, w float64) ([]scene.Op, float64)
 	ops, y := g.ops, g.h
 	note := card.Text
 	if note == "" && card.Target.Set && g.ops == nil {
-		before, behind := currency(card.Unit)
-		note = c.about("target VALUE", "VALUE", strings.TrimSpace(before+c.number(card.Target)+" "+behind))
+		note = c.about("target VALUE", "VALUE", c.withUnit(card.Target, card.Unit))
 	}
 	if note != "" {
 		b := c.set(note, caption, w, text.Greedy)

@@ -32,7 +32,7 @@ func (f *frame) middle(m journey.Map, worst float64) *middle {
 	if lane, _ := journey.Get[journey.Lane](f.p, card.Lane); !ok || lane.Map != m.ID {
 		return &middle{}
 	}
-	before, unit := currency(card.Unit)
+	before, unit := f.currency(card.Unit)
 	words := nonEmpty(before + f.number(card.Value))
 	if card.Value.Set && card.Target.Set {
 		words = append(words, f.say("to"), before+f.number(card.Target))

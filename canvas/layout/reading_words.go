@@ -83,6 +83,6 @@ func (f *frame) chartOf(values, target string) string {
 
 // withUnit is a number as people write it.
 func (f *frame) withUnit(n journey.Number, unit string) string {
-	before, behind := currency(unit)
+	before, behind := f.currency(unit)
 	return strings.TrimSpace(before + f.number(n) + " " + behind)
 }

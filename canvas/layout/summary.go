@@ -52,11 +52,7 @@ func (f *frame) summary(st StageBox, sum stageSum) stageSummary {
 	value, title := "", ""
 	switch {
 	case sum.metric.ID != "":
-		before, unit := currency(sum.metric.Unit)
-		value, title = before+f.number(sum.metric.Value), sum.metric.Title
-		if unit != "" {
-			value += " " + unit
-		}
+		value, title = f.withUnit(sum.metric.Value, sum.metric.Unit), sum.metric.Title
 	case sum.mood.Set:
 		value = f.feelingNames()[feelingOf(sum.mood.Value)]
 	}

@@ -84,7 +84,7 @@ func (d *Deck) cardHue(l journey.Lane, st int, c journey.Card) *layout.Hue {
 // it goes, who looks after it.
 func (d *Deck) facts(c journey.Card) string {
 	var out []string
-	if s := layout.Figure(c); s != "" {
+	if s := d.draw.Figure(c); s != "" {
 		if names := c.SeriesNames.All(); len(names) > 0 && names[0] != "" {
 			s += " " + names[0]
 		}
