@@ -11,12 +11,13 @@ import (
 	"throughline/canvas/scene"
 )
 
-// marks shows boxes above a pane: rings, lines, carets. They are Fyne
-// rectangles, for they are not part of the map.
+// marks shows boxes and lines above a pane: rings, carets, links. They are Fyne's
+// own, for they are not part of the map.
 type marks struct {
 	box  *fyne.Container
 	last []input.Mark
 	rect []*canvas.Rectangle
+	line map[int]*canvas.Line // by place, of those that are lines
 }
 
 func newMarks(box *fyne.Container) *marks { return &marks{box: box} }
@@ -27,6 +28,7 @@ func (m *marks) show(now []input.Mark) (changed bool) {
 	if len(now) == 0 && len(m.last) == 0 {
 		return false
 	}
+	others := len(now) != len(m.last)
 	for i, k := range now {
 		if i < len(m.last) && m.last[i] == k {
 			continue
@@ -34,7 +36,12 @@ func (m *marks) show(now []input.Mark) (changed bool) {
 		if i == len(m.rect) {
 			m.rect = append(m.rect, canvas.NewRectangle(color.Transparent))
 		}
+		others = others || k.Slants() != m.last[i].Slants()
 		changed = true
+		if k.Slants() {
+			m.slant(i, &k)
+			continue
+		}
 		r := m.rect[i]
 		r.FillColor, r.StrokeColor = toColor(k.Fill), toColor(k.Edge)
 		if k.Fill.A == 0 && k.Width > 0 {
@@ -45,15 +52,35 @@ func (m *marks) show(now []input.Mark) (changed bool) {
 		r.Move(fyne.NewPos(float32(k.Rect.Min.X), float32(k.Rect.Min.Y)))
 		r.Refresh()
 	}
-	if len(now) != len(m.last) {
+	if others {
 		m.box.Objects = m.box.Objects[:0]
-		for _, r := range m.rect[:len(now)] {
-			m.box.Objects = append(m.box.Objects, r)
+		for i := range now {
+			if now[i].Slants() {
+				m.box.Objects = append(m.box.Objects, m.line[i])
+			} else {
+				m.box.Objects = append(m.box.Objects, m.rect[i])
+			}
 		}
 		changed = true
 	}
 	m.last = append(m.last[:0], now...)
 	return changed
+}
+
+// slant puts a line into the i-th place.
+func (m *marks) slant(i int, k *input.Mark) {
+	if m.line == nil {
+		m.line = map[int]*canvas.Line{}
+	}
+	l := m.line[i]
+	if l == nil {
+		l = &canvas.Line{}
+		m.line[i] = l
+	}
+	l.StrokeColor, l.StrokeWidth = toColor(k.Edge), float32(k.Width)
+	l.Position1 = fyne.NewPos(float32(k.From.X), float32(k.From.Y))
+	l.Position2 = fyne.NewPos(float32(k.To.X), float32(k.To.Y))
+	l.Refresh()
 }
 
 // toColor is a colour for Fyne, which knows nothing to draw by

@@ -7,6 +7,7 @@ import (
 	"throughline/canvas/geom"
 	"throughline/canvas/input"
 	"throughline/journey"
+	"throughline/journey/journeytest"
 )
 
 // links is the links between two cards.
@@ -196,4 +197,40 @@ func TestACardSpansSeveralSteps(t *testing.T) {
 	}
 	s.Undo().Undo().Same(was)
 	s.Press("side:goal-research").MoveBy(176, 0).Hint("3 steps", false).Key("Escape").Same(was).Release()
+}
+
+// A selected link is drawn over itself, the one that slants as one line, and its
+// label can still be read.
+func TestASelectedLinkKeepsItsLabel(t *testing.T) {
+	for id, slants := range map[journey.ID]bool{"l7": true, "l3": false} {
+		s := begin(t, journeytest.Marked(), nil)
+		s.e.Select(id)
+		s.e.Reveal(id)
+		it, at, ok := s.e.Sheet().Label(id)
+		if !ok {
+			t.Fatalf("%s has no label", id)
+		}
+		pane := s.frame().Panes[0]
+		label := it.Box.Add(at).Add(geom.Point{}.Sub(pane.At)).Mul(pane.Zoom).Add(pane.Rect.Min)
+		lines, slanting := 0, 0
+		for _, m := range s.frame().Marks {
+			switch {
+			case m.Slants():
+				slanting++
+				for _, end := range []geom.Point{m.From, m.To, m.From.Add(m.To).Mul(0.5)} {
+					if label.Grow(-0.5).Contains(end) {
+						t.Errorf("%s: a line at %v goes over the label %v", id, end, label)
+					}
+				}
+			case m.Fill == s.e.Theme().Acc:
+				lines++
+				if m.Rect.Grow(-1.5).Overlaps(label.Grow(-1)) {
+					t.Errorf("%s: a line at %v goes over the label %v", id, m.Rect, label)
+				}
+			}
+		}
+		if slants && (slanting == 0 || slanting > 2) || slanting > 0 != slants || lines > 0 == slants {
+			t.Errorf("%s has %d lines that slant and %d across and down", id, slanting, lines)
+		}
+	}
 }

@@ -70,6 +70,7 @@ func (e *Editor) shown(f *input.Frame) {
 	for i := range f.Marks {
 		m := &f.Marks[i]
 		m.Rect, m.Clip = m.Rect.Mirrored(wide), m.Clip.Mirrored(wide)
+		m.From, m.To = m.From.Mirrored(wide), m.To.Mirrored(wide)
 	}
 	for i := range f.Drawn {
 		d := &f.Drawn[i]

@@ -74,6 +74,7 @@ func (s *story) frame() input.Frame {
 	for i := range f.Marks {
 		m := &f.Marks[i]
 		m.Rect, m.Clip = m.Rect.Mirrored(storyWide), m.Clip.Mirrored(storyWide)
+		m.From, m.To = m.From.Mirrored(storyWide), m.To.Mirrored(storyWide)
 	}
 	for i := range f.Drawn {
 		d := &f.Drawn[i]

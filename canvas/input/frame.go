@@ -34,7 +34,9 @@ type Pane struct {
 	AtOnce bool
 }
 
-// Mark is a box above the map: a ring, a line, a caret, a tint.
+// Mark is a box above the map: a ring, a line, a caret, a tint. One with two
+// ends is a straight line from one to the other, of a width, in the colour of
+// its edge.
 type Mark struct {
 	Rect   geom.Rect // in the view, device-independent pixels; the edge runs inside it
 	Clip   geom.Rect // the part of the view that it may cover
@@ -42,7 +44,12 @@ type Mark struct {
 	Edge   scene.Color
 	Width  float64 // of the edge, pixels
 	Radius float64 // of the corners, pixels
+
+	From, To geom.Point // its ends in the view; the same where it is a box
 }
+
+// Slants reports whether the mark is a line from end to end.
+func (m *Mark) Slants() bool { return m.From != m.To }
 
 // Drawing is a small scene above the map that is painted once, wherever it goes
 // then: what is in the hand, or the dashed box of an empty cell.
