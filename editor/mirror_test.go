@@ -34,6 +34,10 @@ func TestFromTheRight(t *testing.T) {
 		"Ctrl and arrows": TestCtrlArrowsMoveCards, "Shift and arrows": TestShiftExtends, "a stage between two": TestAStageIsAddedBetweenTwoOthers,
 		"a lane between two": TestALaneIsAddedBetweenTwoOthers, "a box behind the last": TestBehindTheLastOneThereIsABoxToAddAnother,
 		"an empty cell": TestAnEmptyCellSaysWhatCanStandThere, "an empty curve": TestAnEmptyCurveSaysHowToBegin,
+		"Esc in a drag": TestEscapeInADragLeavesNothing, "Esc with a stage": TestWhatIsCarriedAndGivenUpStaysWhereItWas,
+		"Esc with an edge": TestAnEdgeThatIsGivenUpStaysWhereItWas, "Esc with a link": TestALinkThatIsGivenUpLeavesNothing,
+		"Esc with a box": TestEscapeGivesABoxUp, "Esc with a point": TestAPointThatIsGivenUpStaysWhereItWas,
+		"a selected link": TestASelectedLinkKeepsItsLabel, "cells of a spreadsheet": TestCellsOfASpreadsheetBecomeCards,
 		"panning": TestPanning, "the wheel": TestTheWheelScrolls, "zooming": TestZoomingAtThePointer, "zooming beside": TestZoomingBesideTheBodyKeepsItsEdge,
 	} {
 		t.Run(name, story)
